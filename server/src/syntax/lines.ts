@@ -1,0 +1,52 @@
+// Offsets to lines and back. Lines end with LF, CR LF or a lone CR, as in the Language Server Protocol.
+
+/** A place in the text: both count from 0; `character` counts UTF-16 units. */
+export interface TextPosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** The line starts of one text. */
+export class LineIndex {
+  readonly #starts: readonly number[];
+  readonly #length: number;
+
+  constructor(text: string) {
+    const starts = [0];
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code === 10) starts.push(at + 1);
+      else if (code === 13 && text.charCodeAt(at + 1) !== 10) starts.push(at + 1);
+    }
+    this.#starts = starts;
+    this.#length = text.length;
+  }
+
+  /** How many lines there are; a text that ends with a line end has an empty last one. */
+  get count(): number {
+    return this.#starts.length;
+  }
+
+  /** Where line `line` starts; past the last line, the end of the text. */
+  startOf(line: number): number {
+    return this.#starts[line] ?? this.#length;
+  }
+
+  /** The place of an offset; one outside the text is moved to its nearest end. */
+  positionAt(offset: number): TextPosition {
+    const at = Math.max(0, Math.min(offset, this.#length));
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#starts[middle]! <= at) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low, character: at - this.#starts[low]! };
+  }
+
+  /** The offset of a place; a place past the end of its line is the start of the next one. */
+  offsetAt(position: TextPosition): number {
+    return Math.min(this.startOf(position.line) + position.character, this.startOf(position.line + 1));
+  }
+}

@@ -1,0 +1,114 @@
+// Syntax room: mending lines where a key or a dash is due and something else is written.
+
+import { indentation, misplacedLine } from './indentation.ts';
+import type { Case, Diagnosis } from './diagnosis.ts';
+import * as lines from './text.ts';
+
+/** A line that is neither `key:` nor an item, where a key is due. */
+export function lineWithoutColon(found: Case): Diagnosis | undefined {
+  const { text, fault } = found;
+  return missingSpace(found, fault.at) ?? typedBullets(found) ?? wrappedProse(found) ?? halfKey(text, fault.at);
+}
+
+/** A line that does not start with a dash, where a dash is due. */
+export function lineWithoutDash(found: Case): Diagnosis | undefined {
+  const { text, fault } = found;
+  const line = lines.lineText(text, fault.at);
+  const spaced = line.startsWith('-') ? missingSpace(found, fault.at) : undefined;
+  if (spaced) return spaced;
+  if (lines.isKey(line)) return misplacedLine(found, fault.at);
+  return typedBullets(found) ?? wrappedProse(found) ?? missingDash(text, fault.at);
+}
+
+/** `owner:Dana` and `-step`. */
+function missingSpace({ text }: Case, at: number): Diagnosis | undefined {
+  const end = lines.textEnd(text, at);
+  const mark = spaceDue(text.slice(at, end));
+  if (mark === undefined) return undefined;
+  const isStep = text.charAt(at) === '-';
+  // A list without spaces is one slip, not one for each of its items.
+  const places = isStep ? sameLines(text, at, (line) => line.startsWith('-') && spaceDue(line) === 1) : [at];
+  return {
+    kind: 'missing-space',
+    start: at,
+    end: at + mark,
+    focus: at,
+    args: { text: lines.excerpt(text, at, end), mark: text.charAt(at + mark - 1) },
+    mend: places.map((place) => lines.insert(place + mark, ' ')),
+    certain: true,
+  };
+}
+
+/** How far the key with its colon, or the dash, reaches on a line that lacks the space behind it. */
+export function spaceDue(line: string): number | undefined {
+  const key = /^[A-Za-z_][\w-]*:(?=[^\s/:])/.exec(line);
+  if (key) return key[0].length;
+  return /^-[^\s\-\d>]/.test(line) ? 1 : undefined;
+}
+
+/** Bullets of another kind, as word processors make them, on this line and those right below it. */
+export function typedBullets({ text, fault }: Case): Diagnosis | undefined {
+  const bullet = /^[*•·–—▪‣](?=\s)/u.exec(text.slice(fault.at, fault.at + 2))?.[0];
+  if (bullet === undefined) return undefined;
+  const mend = sameLines(text, fault.at, (line) => line.startsWith(`${bullet} `));
+  const args = {
+    detail: 'an item of a list starts with a dash',
+    text: lines.excerpt(text, fault.at, lines.textEnd(text, fault.at)),
+  };
+  const edits = mend.map((start) => ({ start, end: start + 1, text: '-' }));
+  return { kind: 'not-yaml', start: fault.at, end: fault.at + 1, focus: fault.at, args, mend: edits, certain: true };
+}
+
+/** Where the line of `at` and those right below it begin that have the same column and are alike. */
+function sameLines(text: string, at: number, isAlike: (line: string) => boolean): number[] {
+  const column = lines.indentOf(text, at);
+  const found = [at];
+  for (let line = lines.nextFilledLine(text, at); line !== undefined; line = lines.nextFilledLine(text, line)) {
+    if (lines.indentOf(text, line) !== column || !isAlike(lines.lineText(text, line))) break;
+    found.push(line + column);
+  }
+  return found;
+}
+
+/** Lines that go on with the sentence of the line before but are not indented. */
+function wrappedProse(found: Case): Diagnosis | undefined {
+  const { text, fault } = found;
+  const previous = lines.previousFilledLine(text, fault.at);
+  if (previous === undefined || !isProse(lines.lineText(text, fault.at))) return undefined;
+  const before = lines.lineText(text, previous);
+  const value = before.replace(/^(?:-[ \t]+)*/, '').replace(/^[A-Za-z_][\w-]*[ \t]*:[ \t]*/, '');
+  if (before.startsWith('#') || /^["'[{]/.test(value) || /[ \t]#/.test(value)) return undefined;
+  const column = lines.indentOf(text, fault.at);
+  const depth = lines.indentOf(text, previous) > column ? lines.indentOf(text, previous) : column + 2;
+  const mend = [];
+  for (
+    let line: number | undefined = lines.lineStart(text, fault.at);
+    line !== undefined;
+    line = lines.nextFilledLine(text, line)
+  ) {
+    if (lines.indentOf(text, line) !== column || !isProse(lines.lineText(text, line))) break;
+    mend.push({ start: line, end: line + column, text: ' '.repeat(depth) });
+  }
+  return indentation(found, fault.at, mend, true);
+}
+
+/** Whether a line is several words that start nothing. */
+function isProse(line: string): boolean {
+  return /\S[ \t]+\S/.test(line) && !lines.isStructure(line) && spaceDue(line) === undefined && !/:(?:\s|$)/.test(line);
+}
+
+/** A word where a key is due: the colon is not typed yet. */
+function halfKey(text: string, at: number): Diagnosis | undefined {
+  const end = lines.textEnd(text, at);
+  if (!/^[\w-]+$/.test(text.slice(at, end))) return undefined;
+  const args = { detail: 'a key needs a colon', text: lines.excerpt(text, at, end) };
+  return { kind: 'not-yaml', start: at, end, focus: at, args, mend: [lines.insert(end, ':')], certain: false };
+}
+
+/** Text among the items of a list. */
+function missingDash(text: string, at: number): Diagnosis | undefined {
+  const end = lines.textEnd(text, at);
+  if (lines.isDash(text.slice(at, end))) return undefined;
+  const args = { detail: 'an item of a list starts with a dash', text: lines.excerpt(text, at, end) };
+  return { kind: 'not-yaml', start: at, end, focus: at, args, mend: [lines.insert(at, '- ')], certain: false };
+}

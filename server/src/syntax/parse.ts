@@ -1,0 +1,57 @@
+// Syntax room: the front door. Text to a located tree.
+
+import { attach } from './attach.ts';
+import { LineIndex } from './lines.ts';
+import type { Readable } from './mend/findings.ts';
+import { mend } from './mend/rounds.ts';
+import { MAX_DEPTH } from './read/reading.ts';
+import { read } from './read/read.ts';
+import { LIMITS, refuse, scan } from './scan.ts';
+import { mendSwallowed } from './swallowed/swallowed.ts';
+import type { SyntaxTree, TextRange } from './tree.ts';
+
+/**
+ * Parses one page. Never throws: text that YAML rejects, or that it reads otherwise than the author sees it, is
+ * mended and comes back with slips; what cannot be a page is refused with one slip.
+ */
+export function parse(text: string): SyntaxTree {
+  const refusal = scan(text);
+  if (refusal) return refuse(text, refusal.kind, refusal.args);
+  // A lone carriage return ends a line too; in what is read it is a line feed, at the same place.
+  const source = /\r(?!\n)/.test(text) ? text.replace(/\r(?!\n)/g, '\n') : text;
+  let reading: Readable = { result: read(source), findings: [] };
+  if (reading.result.fault && reading.result.fault.code !== 'too-deep') {
+    reading = mend(source, reading.result);
+  }
+  const { fault, anchors } = reading.result;
+  if (fault) return refuse(text, 'too-deep', { limit: MAX_DEPTH });
+  if (anchors > LIMITS.anchors) return refuse(text, 'too-many-anchors', { limit: LIMITS.anchors, count: anchors });
+  reading = mendSwallowed(source, reading);
+  return treeOf(text, reading);
+}
+
+function treeOf(text: string, { draft, result, findings }: Readable): SyntaxTree {
+  const { root, second, comments } = result;
+  const place = ({ start, end }: TextRange): TextRange => (draft ? draft.inAuthor(start, end) : { start, end });
+  return {
+    text,
+    lines: new LineIndex(text),
+    ...(root && { root }),
+    slips: findings.length > 0 ? attach(text, root, findings) : [],
+    refused: false,
+    comments: draft ? comments.map(place) : comments,
+    ...(second && { secondDocument: place(second) }),
+    eol: eolOf(text),
+  };
+}
+
+/** The line ending of most lines. */
+function eolOf(text: string): '\n' | '\r\n' {
+  let crlf = 0;
+  let lf = 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
+    if (text.charCodeAt(at - 1) === 13) crlf += 1;
+    else lf += 1;
+  }
+  return crlf > lf ? '\r\n' : '\n';
+}
