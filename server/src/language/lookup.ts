@@ -1,0 +1,125 @@
+// Questions about the description: what belongs at a path, in which order, and where a key is at home.
+
+import type { PageShape } from '../edit/operations.ts';
+import type { Path } from '../syntax/path.ts';
+import type { Field, Fields, Kind, MappingKind } from './kinds.ts';
+import { PAGE } from './page.ts';
+
+/** Names that authors use for a field of the language. */
+const ALIASES: Readonly<Record<string, string>> = { title: 'workflow', name: 'workflow' };
+
+/** The mapping that a kind holds, directly or as an item of its list. */
+export function mappingIn(kind: Kind): MappingKind | undefined {
+  switch (kind.type) {
+    case 'mapping':
+      return kind;
+    case 'parts':
+    case 'none-or-list':
+      return kind.of;
+    case 'list':
+      return mappingIn(kind.of);
+    default:
+      return undefined;
+  }
+}
+
+/** Whether the keys name a measure, so that the mapping is one measure and not `{measures, scale-if, stop-if}`. */
+export function looksLikeItem(kind: MappingKind, keys: readonly string[]): boolean {
+  const item = kind.listField === undefined ? undefined : mappingIn(kind.fields[kind.listField]!.kind);
+  return (
+    item !== undefined && !keys.includes(kind.listField!) && keys.some((key) => item.fields[key]?.required === true)
+  );
+}
+
+/** The field at a path of the language, written or not; list positions are allowed where lists are. */
+export function fieldAt(path: Path): Field | undefined {
+  let found: Field | undefined;
+  let kind: Kind = PAGE;
+  for (const step of path) {
+    if (typeof step === 'number') {
+      const item = itemKind(kind);
+      if (!item) return undefined;
+      kind = item;
+    } else {
+      const inside = mappingIn(kind);
+      found = inside && fieldIn(inside, step);
+      if (!found) return undefined;
+      kind = found.kind;
+    }
+  }
+  return found;
+}
+
+/** The kind of one item of a list; undefined where no list can be. */
+function itemKind(kind: Kind): Kind | undefined {
+  if (kind.type === 'mapping') return kind.listField === undefined ? undefined : itemKind(kind.fields[kind.listField]!.kind);
+  return kind.type === 'list' || kind.type === 'parts' || kind.type === 'none-or-list' ? kind.of : undefined;
+}
+
+/** A field of a mapping, or of the one item that the mapping may be (`success.metric` of a single measure). */
+function fieldIn(mapping: MappingKind, name: string): Field | undefined {
+  if (Object.hasOwn(mapping.fields, name)) return mapping.fields[name];
+  const item = mapping.listField === undefined ? undefined : mappingIn(mapping.fields[mapping.listField]!.kind);
+  return item && Object.hasOwn(item.fields, name) ? item.fields[name] : undefined;
+}
+
+/** Every path at which a key of the language is at home: `prompt` → `task.prompt`. */
+export function homesOf(key: string): readonly Path[] {
+  const homes: Path[] = [];
+  const visit = (fields: Fields, path: Path): void => {
+    for (const [name, field] of Object.entries(fields)) {
+      if (name === key) homes.push([...path, name]);
+      const inside = mappingIn(field.kind);
+      if (inside && path[0] !== 'record' && name !== 'record') visit(inside.fields, [...path, name]);
+    }
+  };
+  visit(PAGE.fields, []);
+  return homes;
+}
+
+/** The field that is meant by a name people use for it (`title` → `workflow`). */
+export function aliasOf(key: string): string | undefined {
+  return Object.hasOwn(ALIASES, key.toLowerCase()) ? ALIASES[key.toLowerCase()] : undefined;
+}
+
+/** All field paths of the language without list positions, in page order; what `gaps[].at` may name. */
+export function allFieldPaths(): readonly Path[] {
+  const paths: Path[] = [];
+  const visit = (fields: Fields, path: Path): void => {
+    for (const [name, field] of Object.entries(fields)) {
+      paths.push([...path, name]);
+      const inside = mappingIn(field.kind);
+      if (inside) visit(inside.fields, [...path, name]);
+    }
+  };
+  visit(PAGE.fields, []);
+  return paths;
+}
+
+/** Page order and one-line meanings, for the writer of YAML. */
+export const pageShape: PageShape = {
+  order(path) {
+    if (path.length === 0) return Object.keys(PAGE.fields);
+    const kind = kindAt(path);
+    const inside = kind && mappingIn(kind);
+    return inside ? [...Object.keys(inside.fields), ...itemFields(inside)] : [];
+  },
+  lineField(path) {
+    const kind = kindAt(path);
+    return (kind && mappingIn(kind))?.line;
+  },
+};
+
+/** The fields of the one item that a mapping may be (`success` as a single measure). */
+function itemFields(mapping: MappingKind): readonly string[] {
+  const item = mapping.listField === undefined ? undefined : mappingIn(mapping.fields[mapping.listField]!.kind);
+  return item ? Object.keys(item.fields) : [];
+}
+
+/** The kind of value at a path: the field's own, or the item's where the path ends in a list position. */
+export function kindAt(path: Path): Kind | undefined {
+  const last = path.findLastIndex((step) => typeof step === 'string');
+  let kind = fieldAt(path.slice(0, last + 1))?.kind;
+  for (let at = last + 1; at < path.length && kind; at += 1) kind = itemKind(kind);
+  return kind;
+}

@@ -1,0 +1,43 @@
+// The typed document: a slot for every field of the language, and what the reader noticed on its way.
+
+import type { Part } from '../language/kinds.ts';
+import type { PAGE } from '../language/page.ts';
+import type { Stage } from '../language/stages.ts';
+import type { SyntaxTree } from '../syntax/tree.ts';
+import type { FileMention, PlaceholderMention, StructureFault } from './faults.ts';
+
+type PageFields = typeof PAGE.fields;
+
+/** What is judged of a document whose top level cannot be judged as a page. */
+export type TopLevel = 'page' | 'empty' | 'not-a-mapping' | 'refused';
+
+export interface WorkflowDocument {
+  readonly tree: SyntaxTree;
+  readonly topLevel: TopLevel;
+  /** Every section and field, in page order. */
+  readonly page: Part<PageFields>;
+  /** The stage it is judged by: a missing one is `pilot`; undefined when the stage is unknown (structure rules only). */
+  readonly stage: Stage | undefined;
+  readonly faults: readonly StructureFault[];
+  readonly files: readonly FileMention[];
+  readonly placeholders: readonly PlaceholderMention[];
+}
+
+type ItemOf<S> = S extends { readonly value?: readonly (infer I)[] }
+  ? I extends { readonly value?: infer V }
+    ? V
+    : never
+  : never;
+type ValueIn<S> = S extends { readonly value?: infer V } ? V : never;
+
+export type Trigger = ItemOf<Part<PageFields>['trigger']>;
+export type Input = ItemOf<Part<PageFields>['input']>;
+export type Task = ItemOf<Part<PageFields>['task']>;
+export type Output = ItemOf<Part<PageFields>['output']>;
+export type Success = ValueIn<Part<PageFields>['success']>;
+export type Measure = ItemOf<Success['measures']>;
+export type Review = ValueIn<Part<PageFields>['review']>;
+export type RecordPart = ValueIn<Part<PageFields>['record']>;
+export type Decision = ItemOf<RecordPart['decisions']>;
+export type Gap = ItemOf<RecordPart['gaps']>;
+export type Waiver = ItemOf<RecordPart['waivers']>;

@@ -1,0 +1,119 @@
+// The keys of one mapping, held against the language: which field each one is, and what is wrong with the others.
+
+import { aliasOf, homesOf } from '../language/lookup.ts';
+import type { MappingKind } from '../language/kinds.ts';
+import type { Path } from '../syntax/path.ts';
+import { resolveAlias } from '../syntax/tree.ts';
+import type { MappingEntry, MappingNode, SyntaxNode } from '../syntax/tree.ts';
+import type { StructureFault } from './faults.ts';
+import { nearest, unlookalike } from './values/text.ts';
+
+/** What the entries of a mapping are. */
+export interface SortedKeys {
+  /** The entry of each field that is written. */
+  readonly entries: ReadonlyMap<string, MappingEntry>;
+  /** Fields written twice: their part is *cannot tell*. */
+  readonly doubled: ReadonlySet<string>;
+  /** Fields of this mapping that a misspelt key most likely means. */
+  readonly meant: ReadonlySet<string>;
+  /** Places elsewhere that a misplaced key counts for. */
+  readonly claims: readonly Path[];
+  readonly faults: readonly StructureFault[];
+}
+
+/** Whether a key is the author's own. */
+export function isOwnKey(key: string): boolean {
+  return key.startsWith('x-');
+}
+
+/** Holds the keys of `node` against the fields of `kind`. */
+export function sortKeys(node: MappingNode, kind: MappingKind, path: Path): SortedKeys {
+  const entries = new Map<string, MappingEntry>();
+  const doubled = new Set<string>();
+  const faults: StructureFault[] = [];
+  const unknown: MappingEntry[] = [];
+  const first = new Map<string, { entry: MappingEntry; count: number }>();
+  for (const entry of node.entries) {
+    const key = entry.key.text;
+    const before = first.get(key);
+    if (before) {
+      before.count += 1;
+      doubled.add(key);
+      faults.push({
+        rule: 'page/duplicate-key',
+        path: [...path, key],
+        range: entry.key.range,
+        key,
+        first: before.entry,
+        occurrence: before.count,
+        equal: sameValue(before.entry.value, entry.value),
+      });
+      continue;
+    }
+    first.set(key, { entry, count: 0 });
+    if (Object.hasOwn(kind.fields, key)) entries.set(key, entry);
+    else if (!isOwnKey(key)) unknown.push(entry);
+  }
+  const meant = new Set<string>();
+  const claims: Path[] = [];
+  for (const entry of unknown) {
+    if (entry.key.slip) {
+      // A key that is still being typed is reported as that; what it may become is not missing yet.
+      for (const name of Object.keys(kind.fields)) if (name.startsWith(entry.key.text)) meant.add(name);
+      continue;
+    }
+    const fault = unknownKey(entry, kind, path, entries, meant);
+    if (fault.rule === 'page/look-alike') meant.add(fault.meant);
+    else if (fault.near !== undefined) meant.add(fault.near);
+    else claims.push(...homesOf(fault.key));
+    faults.push(fault);
+  }
+  return { entries, doubled, meant, claims, faults };
+}
+
+/** What a key that is no field of this mapping most likely is. */
+function unknownKey(
+  entry: MappingEntry,
+  kind: MappingKind,
+  path: Path,
+  written: ReadonlyMap<string, MappingEntry>,
+  meant: ReadonlySet<string>,
+): Extract<StructureFault, { rule: 'page/unknown-key' | 'page/look-alike' }> {
+  const key = entry.key.text;
+  const place = { path: [...path, key], range: entry.key.range, key };
+  const plain = unlookalike(key);
+  const isFree = (name: string): boolean => !written.has(name) && !meant.has(name);
+  if (plain !== undefined && Object.hasOwn(kind.fields, plain) && isFree(plain)) {
+    return { rule: 'page/look-alike', ...place, meant: plain };
+  }
+  const homes = homesOf(key).filter((home) => home.length !== path.length + 1 || !isFree(String(home.at(-1))));
+  const home = homes.length === 1 ? homes[0] : undefined;
+  if (homes.length > 0) return { rule: 'page/unknown-key', ...place, ...(home ? { home } : {}) };
+  const alias = aliasOf(key);
+  const free = Object.keys(kind.fields).filter(isFree);
+  const near = alias !== undefined && free.includes(alias) ? alias : nearest(plain ?? key, free);
+  return { rule: 'page/unknown-key', ...place, ...(near === undefined ? {} : { near }) };
+}
+
+/** Whether two values say the same, whatever their style. */
+function sameValue(a: SyntaxNode | undefined, b: SyntaxNode | undefined): boolean {
+  const left = resolveAlias(a);
+  const right = resolveAlias(b);
+  if (!left || !right) return left === right;
+  if (left.kind === 'scalar') return right.kind === 'scalar' && left.value === right.value && left.text === right.text;
+  if (left.kind === 'sequence') {
+    return (
+      right.kind === 'sequence' &&
+      left.items.length === right.items.length &&
+      left.items.every((item, index) => sameValue(item.value, right.items[index]?.value))
+    );
+  }
+  return (
+    right.kind === 'mapping' &&
+    left.entries.length === right.entries.length &&
+    left.entries.every((entry, index) => {
+      const other = right.entries[index];
+      return other?.key.text === entry.key.text && sameValue(entry.value, other.value);
+    })
+  );
+}
