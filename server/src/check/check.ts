@@ -1,0 +1,133 @@
+// Runs the rules over a document. A rule that throws becomes a finding; the others go on.
+
+import { isOnTrack, rankOf } from '../language/stages.ts';
+import { skeletonOf, lineOf } from '../language/skeleton.ts';
+import { say } from '../messages/message.ts';
+import type { WorkflowDocument } from '../model/document.ts';
+import { locate } from '../model/locate.ts';
+import type { PlainDate } from '../model/values/date.ts';
+import type { AnyFix, Context, EarlierFindings, Fact, FileState, Rule, Severity } from '../rules/rule.ts';
+import type { CheckResult, Finding, OpenPoint, WaivedFinding } from './finding.ts';
+import { joinHints } from './join.ts';
+import { quieter, severityOf } from './severity.ts';
+import { readWaivers } from './waivers.ts';
+import type { Waivers } from './waivers.ts';
+
+/** What is fetched before: checking itself is synchronous and looks at nothing else. */
+export interface Surroundings {
+  readonly today: PlainDate;
+  fileState(path: string): FileState;
+}
+
+const NOTHING_EARLIER: EarlierFindings = { open: [], lapsedWaivers: [] };
+
+/** Checks a document with these rules. Never throws; the same input gives the same result. */
+export function check(document: WorkflowDocument, surroundings: Surroundings, rules: readonly Rule[]): CheckResult {
+  return new Run(document, surroundings).all(rules);
+}
+
+class Run {
+  readonly #document: WorkflowDocument;
+  readonly #surroundings: Surroundings;
+  readonly #waivers: Waivers;
+  readonly #findings: Finding[] = [];
+  readonly #waived: WaivedFinding[] = [];
+  readonly #open: OpenPoint[] = [];
+  readonly #crashed: { readonly rule: string; readonly error: string }[] = [];
+  readonly #skipped: EarlierFindings['open'][number][] = [];
+  readonly #lapsed = new Set<number>();
+
+  constructor(document: WorkflowDocument, surroundings: Surroundings) {
+    this.#document = document;
+    this.#surroundings = surroundings;
+    this.#waivers = readWaivers(document, surroundings.today);
+  }
+
+  all(rules: readonly Rule[]): CheckResult {
+    for (const rule of rules) if (!rule.afterOthers) this.#run(rule, NOTHING_EARLIER);
+    const earlier = { open: this.#skipped, lapsedWaivers: [...this.#lapsed].sort((a, b) => a - b) };
+    for (const rule of rules) if (rule.afterOthers) this.#run(rule, earlier);
+    const findings = [...this.#findings].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+    return {
+      findings: joinHints(findings, this.#document),
+      waived: this.#waived,
+      open: this.#open,
+      crashed: this.#crashed,
+    };
+  }
+
+  #run(rule: Rule, earlier: EarlierFindings): void {
+    const context = this.#context(earlier);
+    try {
+      for (const fact of [...rule.check(this.#document, context)]) this.#note(rule, fact, context);
+    } catch (error) {
+      const words = error instanceof Error ? error.message : String(error);
+      this.#crashed.push({ rule: rule.id, error: words });
+      this.#findings.push(
+        this.#finding(rule, { path: [] }, 'info', say('rule.crashed', { rule: rule.id, error: words }), context),
+      );
+    }
+  }
+
+  #context(earlier: EarlierFindings): Context {
+    const { today, fileState } = this.#surroundings;
+    return { today, fileState, skeleton: skeletonOf, line: lineOf, earlier };
+  }
+
+  #note(rule: Rule, fact: Fact, context: Context): void {
+    const waiver = this.#waivers.inForce(rule);
+    const isWaived = waiver !== undefined;
+    const message = rule.message(fact);
+    if (rule.kind === 'requirement' && rule.gate) {
+      this.#open.push({ rule, fact, answer: fact.answer ?? 'missing', message, waived: isWaived });
+    }
+    if (fact.answer === 'cannot-tell') return;
+    const inGrace = this.#waivers.inGrace(rule);
+    if (!isWaived && !inGrace) this.#noteSkipped(rule, fact, message);
+    const natural = severityOf(rule, fact, this.#document.stage);
+    if (natural === undefined) return;
+    const finding = this.#finding(rule, fact, inGrace ? quieter(natural, 'warning') : natural, message, context);
+    if (isWaived) {
+      this.#waived.push({ finding, waiver });
+      return;
+    }
+    for (const index of this.#waivers.over(rule)) this.#lapsed.add(index);
+    this.#findings.push(finding);
+  }
+
+  /** Remembers what `stage/skipped` lists: requirements of an earlier stage, not what merely changed or may be argued. */
+  #noteSkipped(rule: Rule, fact: Fact, message: Finding['message']): void {
+    const { stage } = this.#document;
+    const { due } = rule;
+    if (!(rule.countsAsSkipped ?? rule.kind === 'requirement') || fact.atMost !== undefined) return;
+    if (!stage || !isOnTrack(stage) || due === 'error' || due === 'warning' || due === 'info' || due === 'hint') return;
+    if (rankOf(due) < rankOf(stage)) this.#skipped.push({ rule: rule.id, due, path: fact.path, message });
+  }
+
+  #finding(rule: Rule, fact: Fact, severity: Severity, message: Finding['message'], context: Context): Finding {
+    const { tree } = this.#document;
+    const document = this.#document;
+    return {
+      rule: rule.id,
+      severity,
+      path: fact.path,
+      range: fact.range ?? locate(tree, fact.path, fact.onKey),
+      message,
+      related: (fact.related ?? []).map(({ path, range, message: text }) => ({
+        path,
+        range: range ?? locate(tree, path),
+        message: text,
+      })),
+      fixes: () => fixesOf(rule, fact, document, context),
+    };
+  }
+}
+
+/** The fixes of a fact; none where the rule throws, since a finding without a fix is better than none. */
+function fixesOf(rule: Rule, fact: Fact, document: WorkflowDocument, context: Context): readonly AnyFix[] {
+  try {
+    return rule.fixes?.(fact, document, context) ?? [];
+  } catch {
+    return [];
+  }
+}

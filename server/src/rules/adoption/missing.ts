@@ -1,0 +1,8 @@
+import { absence } from '../shared/absence.ts';
+
+export const adoptionMissing = absence({
+  id: 'adoption/missing',
+  gate: 'adoption',
+  due: 'hand-over',
+  slots: (document) => [document.page.adoption],
+});

@@ -1,0 +1,9 @@
+import { absence } from '../shared/absence.ts';
+import { inPart } from '../shared/slots.ts';
+
+export const adoptionNoFeedback = absence({
+  id: 'adoption/no-feedback',
+  gate: 'adoption',
+  due: 'measure',
+  slots: (document) => inPart(document.page.adoption, 'feedback'),
+});

@@ -1,0 +1,9 @@
+import { absence } from '../shared/absence.ts';
+import { inPart } from '../shared/slots.ts';
+
+export const adoptionNoTraining = absence({
+  id: 'adoption/no-training',
+  gate: 'adoption',
+  due: 'integrate',
+  slots: (document) => inPart(document.page.adoption, 'training'),
+});

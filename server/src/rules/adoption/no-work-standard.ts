@@ -1,0 +1,9 @@
+import { absence } from '../shared/absence.ts';
+import { inPart } from '../shared/slots.ts';
+
+export const adoptionNoWorkStandard = absence({
+  id: 'adoption/no-work-standard',
+  gate: 'adoption',
+  due: 'integrate',
+  slots: (document) => inPart(document.page.adoption, 'work-standard'),
+});

@@ -1,0 +1,42 @@
+import { DECISION_FOR, isOnTrack } from '../../language/stages.ts';
+import { say } from '../../messages/message.ts';
+import { valueOf } from '../../model/slot.ts';
+import { formatDate } from '../../model/values/date.ts';
+import { rule } from '../rule.ts';
+import type { Fact } from '../rule.ts';
+import { isUnclear, lastDecision, recordPath } from '../shared/record.ts';
+
+interface DecisionMissing extends Fact {
+  /** Off the track: the stage, and the outcome that the last decision must have. */
+  readonly offTrack?: { readonly stage: string; readonly outcome: string };
+}
+
+/** On the track a decision is due in `decide`; a stage off the track is entered by one. */
+export const decisionMissing = rule<DecisionMissing>({
+  id: 'decision/missing',
+  gate: 'value',
+  due: 'decide',
+  kind: 'requirement',
+  *check(document) {
+    const path = recordPath('decisions');
+    const last = lastDecision(document);
+    if (document.stage && !isOnTrack(document.stage)) {
+      const outcome = DECISION_FOR[document.stage];
+      if (isUnclear(document, 'decisions') || last?.outcome.state === 'unclear' || valueOf(last?.outcome) === outcome)
+        return;
+      yield { path: last ? last.outcome.path : path, severity: 'error', offTrack: { stage: document.stage, outcome } };
+    } else if (isUnclear(document, 'decisions')) yield { path, answer: 'cannot-tell' };
+    else if (!last) yield { path };
+  },
+  message: ({ offTrack }) => (offTrack ? say('decision/missing#off-track', offTrack) : say('decision/missing')),
+  fixes: ({ offTrack }, _document, context) => {
+    const path = recordPath('decisions');
+    const value = {
+      on: formatDate(context.today),
+      outcome: offTrack?.outcome ?? context.skeleton([...path, 0, 'outcome']),
+      by: context.skeleton([...path, 0, 'by']),
+      because: context.skeleton([...path, 0, 'because']),
+    };
+    return [{ title: say('fix.record-decision'), operations: [{ op: 'append', path, value }], safe: false }];
+  },
+});

@@ -1,0 +1,18 @@
+import { say } from '../../messages/message.ts';
+import { rule } from '../rule.ts';
+import { dryRuns } from '../shared/dry-runs.ts';
+
+export const dryRunByOwner = rule({
+  id: 'dry-run/by-owner',
+  gate: 'ownership',
+  due: 'hand-over',
+  kind: 'requirement',
+  *check(document) {
+    const { byOwner, byOthers, unclear } = dryRuns(document);
+    const last = byOwner.at(-1);
+    if (last && byOthers.length === 0 && unclear === 0) {
+      yield { path: last.value.by.path, related: [{ path: ['owner'], message: say('related.owner') }] };
+    }
+  },
+  message: () => say('dry-run/by-owner'),
+});

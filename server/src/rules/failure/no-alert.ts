@@ -1,0 +1,9 @@
+import { absence } from '../shared/absence.ts';
+import { inPart } from '../shared/slots.ts';
+
+export const failureNoAlert = absence({
+  id: 'failure/no-alert',
+  gate: 'integration',
+  due: 'integrate',
+  slots: (document) => inPart(document.page.failure, 'alert'),
+});

@@ -1,0 +1,9 @@
+import { absence } from '../shared/absence.ts';
+import { inPartOrAbsent } from '../shared/slots.ts';
+
+export const governanceNoChangeLog = absence({
+  id: 'governance/no-change-log',
+  gate: 'governance',
+  due: 'measure',
+  slots: (document) => inPartOrAbsent(document.page.governance, 'change-log'),
+});

@@ -1,0 +1,9 @@
+import { absence } from '../shared/absence.ts';
+import { inPartOrAbsent } from '../shared/slots.ts';
+
+export const governanceNoDisclosure = absence({
+  id: 'governance/no-disclosure',
+  gate: 'governance',
+  due: 'integrate',
+  slots: (document) => inPartOrAbsent(document.page.governance, 'disclosure'),
+});

@@ -1,0 +1,9 @@
+import { absence } from '../shared/absence.ts';
+import { anyPart } from '../shared/slots.ts';
+
+export const inputNoExample = absence({
+  id: 'input/no-example',
+  gate: 'data',
+  due: 'hand-over',
+  slots: (document) => anyPart(document.page.input, 'example'),
+});

@@ -1,0 +1,9 @@
+import { absence } from '../shared/absence.ts';
+import { eachPart } from '../shared/slots.ts';
+
+export const inputNoFormat = absence({
+  id: 'input/no-format',
+  gate: 'data',
+  due: 'document',
+  slots: (document) => eachPart(document.page.input, 'format'),
+});

@@ -1,0 +1,9 @@
+import { absence } from '../shared/absence.ts';
+import { eachPart } from '../shared/slots.ts';
+
+export const inputNoSource = absence({
+  id: 'input/no-source',
+  gate: 'data',
+  due: 'document',
+  slots: (document) => eachPart(document.page.input, 'source'),
+});

@@ -1,0 +1,9 @@
+import { absence } from '../shared/absence.ts';
+import { eachPart } from '../shared/slots.ts';
+
+export const outputNoDeadline = absence({
+  id: 'output/no-deadline',
+  gate: 'integration',
+  due: 'integrate',
+  slots: (document) => eachPart(document.page.output, 'within'),
+});

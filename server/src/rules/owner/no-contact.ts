@@ -1,0 +1,8 @@
+import { noContact } from '../shared/persons.ts';
+
+export const ownerNoContact = noContact({
+  id: 'owner/no-contact',
+  gate: 'ownership',
+  due: 'hand-over',
+  field: 'owner',
+});

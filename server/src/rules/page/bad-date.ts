@@ -1,0 +1,3 @@
+import { badValue } from '../shared/bad-value.ts';
+
+export const pageBadDate = badValue('page/bad-date');

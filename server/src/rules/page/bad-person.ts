@@ -1,0 +1,3 @@
+import { badValue } from '../shared/bad-value.ts';
+
+export const pageBadPerson = badValue('page/bad-person');

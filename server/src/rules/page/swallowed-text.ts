@@ -1,0 +1,3 @@
+import { slipRule } from '../shared/slips.ts';
+
+export const pageSwallowedText = slipRule('page/swallowed-text');

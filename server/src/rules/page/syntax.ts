@@ -1,0 +1,3 @@
+import { slipRule } from '../shared/slips.ts';
+
+export const pageSyntax = slipRule('page/syntax');

@@ -1,0 +1,9 @@
+import { absence } from '../shared/absence.ts';
+import { inPart } from '../shared/slots.ts';
+
+export const reviewNoChecks = absence({
+  id: 'review/no-checks',
+  gate: 'governance',
+  due: 'document',
+  slots: (document) => inPart(document.page.review, 'checks'),
+});

@@ -1,0 +1,39 @@
+import { say } from '../../messages/message.ts';
+import { itemsOf, valueOf } from '../../model/slot.ts';
+import { rule } from '../rule.ts';
+import type { Fact } from '../rule.ts';
+
+interface NoReviewer extends Fact {
+  /** The group that is named in place of a person. */
+  readonly group?: string;
+}
+
+export const reviewNoReviewer = rule<NoReviewer>({
+  id: 'review/no-reviewer',
+  gate: 'governance',
+  due: 'document',
+  kind: 'requirement',
+  *check(document) {
+    const review = valueOf(document.page.review);
+    if (!review) return;
+    const { reviewer } = review;
+    if (reviewer.state === 'absent') yield { path: reviewer.path };
+    else if (reviewer.state === 'unclear') yield { path: reviewer.path, answer: 'cannot-tell' };
+    const people = itemsOf(reviewer);
+    if (people.length > 0 && people.every((person) => person.is === 'group')) {
+      yield { path: reviewer.path, group: people.map((person) => person.text).join(', ') };
+    }
+  },
+  message: ({ group }) =>
+    group === undefined ? say('review/no-reviewer') : say('review/no-reviewer#group', { group }),
+  fixes: (fact, _document, context) =>
+    fact.group === undefined
+      ? [
+          {
+            title: say('fix.add', { field: 'review.reviewer' }),
+            operations: [{ op: 'set', path: fact.path, value: context.skeleton(fact.path) }],
+            safe: false,
+          },
+        ]
+      : [],
+});

@@ -1,0 +1,115 @@
+// The shape of a rule: find (check), say (message), repair (fix). A rule knows paths and meanings; ranges, severities
+// and waivers are the business of `check/`.
+
+import type { Operation, YamlValue } from '../edit/operations.ts';
+import type { Gate, TrackStage } from '../language/stages.ts';
+import type { Message } from '../messages/message.ts';
+import type { WorkflowDocument } from '../model/document.ts';
+import type { PlainDate } from '../model/values/date.ts';
+import type { Path } from '../syntax/path.ts';
+import type { TextRange } from '../syntax/tree.ts';
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/**
+ * - `structure`: an error at every stage, never waived.
+ * - `requirement`: follows the stage, counts towards its gate.
+ * - `judgement`: of wording; never more than a warning.
+ * - `time`: depends on today; never more than a warning.
+ */
+export type RuleKind = 'structure' | 'requirement' | 'judgement' | 'time';
+
+/** What is known of a file that a document names. What lies outside the workspace is `unknown` and never probed. */
+export type FileState = 'there' | 'missing' | 'unknown';
+
+/** What a rule may look at beside the document. Everything was fetched before; checking is synchronous. */
+export interface Context {
+  readonly today: PlainDate;
+  /** The state of a relative file, as it is written in the document. */
+  fileState(path: string): FileState;
+  /** A value for a field that is not there, with blanks where the author has to write. */
+  skeleton(path: Path): YamlValue;
+  /** The same as one line of text. */
+  line(path: Path): YamlValue;
+  /** What the other rules found; empty for all but the rules that come after them. */
+  readonly earlier: EarlierFindings;
+}
+
+/** What a rule that judges the findings of others may know. */
+export interface EarlierFindings {
+  /** Requirements that are not met and count as skipped when they were due before the stage. */
+  readonly open: readonly {
+    readonly rule: string;
+    readonly due: TrackStage;
+    readonly path: Path;
+    readonly message: Message;
+  }[];
+  /** The waivers (by their position in the record) whose time is over and whose finding is back. */
+  readonly lapsedWaivers: readonly number[];
+}
+
+/** One place where a rule has something to say. Rules extend it by what their message and fix need. */
+export interface Fact {
+  /** The field concerned, written or not; the finding stands on its value, or on the nearest parent that is there. */
+  readonly path: Path;
+  /** `cannot-tell` counts in the readiness and is no finding. */
+  readonly answer?: 'cannot-tell';
+  /** The exact characters, where the path does not tell them. */
+  readonly range?: TextRange;
+  /** Stand on the key, also where there is a value. */
+  readonly onKey?: boolean;
+  /** This severity whatever the stage says; `follows` is the default. */
+  readonly severity?: Severity | 'follows';
+  /** Not more than this, whatever the stage says. */
+  readonly atMost?: Severity;
+  /** Other places that belong to the finding. */
+  readonly related?: readonly Related[];
+}
+
+export interface Related {
+  readonly path: Path;
+  readonly range?: TextRange;
+  readonly message: Message;
+}
+
+/** A repair: what to call it, what to do, and whether it may be applied without a look. */
+export interface Fix {
+  readonly title: Message;
+  readonly operations: readonly Operation[];
+  /** Safe: there is one right answer and nothing is left to write. */
+  readonly safe: boolean;
+}
+
+/** A repair that makes a file beside the document. */
+export interface FileFix {
+  readonly title: Message;
+  readonly createFile: string;
+  readonly safe: false;
+}
+
+export type AnyFix = Fix | FileFix;
+
+export interface Rule<F extends Fact = Fact> {
+  /** `section/fault`, as in the contract. */
+  readonly id: string;
+  /** Structure rules count towards none. */
+  readonly gate?: Gate;
+  /** The stage in which a requirement is due, or a severity that does not follow the stage. */
+  readonly due: TrackStage | Severity;
+  readonly kind: RuleKind;
+  /** It judges what the others found, and runs after them. */
+  readonly afterOthers?: true;
+  /** Whether an open one means that an earlier stage was skipped; by default only requirements do. */
+  readonly countsAsSkipped?: boolean;
+  /** Find: every place, judged without regard to stage and severity. May throw; the others go on. */
+  check(document: WorkflowDocument, context: Context): Iterable<F>;
+  /** Say: what is wrong, why it matters, what to do. */
+  message(fact: F): Message;
+  /** Repair: the fixes, the best one first. */
+  fixes?(fact: F, document: WorkflowDocument, context: Context): readonly AnyFix[];
+}
+
+/** Makes a rule; the fact's type is inferred, so that find, say and repair agree on it. */
+export function rule<F extends Fact>(definition: Rule<F>): Rule {
+  return definition;
+}

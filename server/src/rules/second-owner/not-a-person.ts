@@ -1,0 +1,8 @@
+import { notAPerson } from '../shared/persons.ts';
+
+export const secondOwnerNotAPerson = notAPerson({
+  id: 'second-owner/not-a-person',
+  gate: 'ownership',
+  due: 'hand-over',
+  field: 'second-owner',
+});

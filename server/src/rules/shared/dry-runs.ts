@@ -1,0 +1,30 @@
+// Who ran the workflow from the page alone.
+
+import type { WorkflowDocument } from '../../model/document.ts';
+import { valueOf } from '../../model/slot.ts';
+import { samePerson } from '../../model/values/person.ts';
+import { recordOf } from './record.ts';
+
+type DryRun = ReturnType<typeof recordOf<'dry-runs'>>[number];
+
+export interface DryRuns {
+  readonly all: readonly DryRun[];
+  readonly byOwner: readonly DryRun[];
+  readonly byOthers: readonly DryRun[];
+  /** Runs of which nobody can tell whose they were. */
+  readonly unclear: number;
+}
+
+/** The dry runs on the record, by who ran them. Without a readable owner every run is somebody else's. */
+export function dryRuns(document: WorkflowDocument): DryRuns {
+  const all = recordOf(document, 'dry-runs');
+  const owner = valueOf(document.page.owner);
+  const known = all.filter((run) => valueOf(run.value.by) !== undefined);
+  const isOwners = (run: DryRun): boolean => owner !== undefined && samePerson(owner, run.value.by.value!);
+  return {
+    all,
+    byOwner: known.filter(isOwners),
+    byOthers: known.filter((run) => !isOwners(run)),
+    unclear: all.length - known.length,
+  };
+}

@@ -1,0 +1,102 @@
+// The family of rules about the two people who answer for a workflow: owner and second owner.
+
+import type { Gate, TrackStage } from '../../language/stages.ts';
+import type { MessageId } from '../../messages/message.ts';
+import { say } from '../../messages/message.ts';
+import type { WorkflowDocument } from '../../model/document.ts';
+import type { Slot } from '../../model/slot.ts';
+import type { PersonText } from '../../model/values/person.ts';
+import { samePerson } from '../../model/values/person.ts';
+import { blank } from '../../edit/operations.ts';
+import { rule } from '../rule.ts';
+import type { Fact, Rule } from '../rule.ts';
+import { systemsOf } from './systems.ts';
+
+interface About {
+  readonly id: MessageId;
+  readonly gate: Gate;
+  readonly due: TrackStage;
+  readonly field: 'owner' | 'second-owner';
+}
+
+interface PersonFact extends Fact {
+  readonly text: string;
+}
+
+/** Whether what stands there names a person: one name, or a role with a contact. Undefined is *cannot tell*. */
+export function namesPerson(slot: Slot<PersonText>, document: WorkflowDocument): boolean | undefined {
+  if (slot.state === 'unclear' || slot.state === 'absent') return undefined;
+  const person = slot.value;
+  if (!person) return false;
+  if (systemsOf(document).has(person.text.trim().toLowerCase())) return false;
+  if (person.is === 'role') return person.contacts.length > 0;
+  return person.is === 'person' || person.is === 'bare-contact';
+}
+
+/** A group, a role without a contact, a vendor, a placeholder. */
+export function notAPerson({ id, gate, due, field }: About): Rule {
+  return rule<PersonFact>({
+    id,
+    gate,
+    due,
+    kind: 'requirement',
+    *check(document) {
+      const slot = document.page[field];
+      if (slot.state === 'absent') return;
+      const path = slot.path;
+      const answer = namesPerson(slot, document);
+      if (answer === undefined) yield { path, answer: 'cannot-tell', text: '' };
+      else if (!answer) yield { path, text: slot.text ?? '' };
+    },
+    message: (fact) => say(id, { text: fact.text }),
+  });
+}
+
+/** A person nobody could send an alert to. */
+export function noContact({ id, gate, due, field }: About): Rule {
+  return rule<PersonFact>({
+    id,
+    gate,
+    due,
+    kind: 'requirement',
+    *check(document) {
+      const slot = document.page[field];
+      const person = slot.value;
+      if (!namesPerson(slot, document) || !person || person.contactState === 'some') return;
+      if (person.contactState === 'unclear') yield { path: slot.path, answer: 'cannot-tell', text: person.text };
+      else yield { path: slot.path, text: withoutBracket(person.text) };
+    },
+    message: (fact) => say(id, { name: fact.text }),
+    fixes: (fact, document) => {
+      const node = document.page[field].node;
+      const isMapping = node?.kind === 'mapping';
+      const path = isMapping ? [...fact.path, 'contact'] : fact.path;
+      const value = isMapping ? blank('contact') : blank('contact', `${fact.text} <`, '>');
+      return [
+        { title: say('fix.add-contact', { name: fact.text }), operations: [{ op: 'set', path, value }], safe: false },
+      ];
+    },
+  });
+}
+
+/** The text without `<todo>` at its end, where the contact is to come. */
+function withoutBracket(text: string): string {
+  const bracket = text.lastIndexOf('<');
+  return bracket > 0 && text.endsWith('>') ? text.slice(0, bracket).trim() : text;
+}
+
+/** Two fields that must not name the same person; silent where either is no person at all. */
+export function bothPersons(
+  document: WorkflowDocument,
+  one: 'owner' | 'second-owner',
+  other: 'owner' | 'sponsor',
+): boolean {
+  const [a, b] = [document.page[one], document.page[other]];
+  return (
+    a.state === 'present' &&
+    b.state === 'present' &&
+    a.value !== undefined &&
+    b.value !== undefined &&
+    samePerson(a.value, b.value)
+  );
+}

@@ -1,0 +1,34 @@
+// The two rules about the text as YAML: what the parser rejected, and what it reads differently than the author.
+
+import { say } from '../../messages/message.ts';
+import type { MessageId } from '../../messages/message.ts';
+import { isOwnKey } from '../../model/keys.ts';
+import type { Slip } from '../../syntax/tree.ts';
+import { rule } from '../rule.ts';
+import type { Fact, Rule } from '../rule.ts';
+
+interface SlipFact extends Fact {
+  readonly slip: Slip;
+}
+
+/** The rule that reports the slips of one kind; the repair is the slip's own, where there is only one. */
+export function slipRule(id: 'page/syntax' | 'page/swallowed-text'): Rule {
+  return rule<SlipFact>({
+    id,
+    due: 'error',
+    kind: 'structure',
+    *check(document) {
+      for (const slip of document.tree.slips) {
+        if (slip.rule === id && !isOwn(slip)) yield { path: slip.path, range: slip.range, slip };
+      }
+    },
+    message: ({ slip }) => say(`${slip.rule}#${slip.kind}` as MessageId, slip.args),
+    fixes: ({ slip }) =>
+      slip.edits ? [{ title: say('fix.mend'), operations: [{ op: 'text', edits: slip.edits }], safe: true }] : [],
+  });
+}
+
+/** What YAML makes of the author's own keys is the author's business, as long as it is YAML. */
+function isOwn(slip: Slip): boolean {
+  return slip.rule === 'page/swallowed-text' && slip.path.some((step) => typeof step === 'string' && isOwnKey(step));
+}

@@ -1,0 +1,25 @@
+import { isOnTrack, LAST_DAY } from '../../language/stages.ts';
+import { say } from '../../messages/message.ts';
+import { dayOfPlan } from '../shared/plan.ts';
+import { rule } from '../rule.ts';
+import type { Fact } from '../rule.ts';
+
+interface Overdue extends Fact {
+  readonly stage: string;
+  readonly day: number;
+  readonly last: number;
+}
+
+export const stageOverdue = rule<Overdue>({
+  id: 'stage/overdue',
+  gate: 'ownership',
+  due: 'warning',
+  kind: 'time',
+  *check(document, context) {
+    const { stage } = document;
+    const day = dayOfPlan(document, context.today);
+    if (!stage || !isOnTrack(stage) || day === undefined || day <= LAST_DAY[stage]) return;
+    yield { path: ['stage'], stage, day, last: LAST_DAY[stage] };
+  },
+  message: ({ stage, day, last }) => say(last === 0 ? 'stage/overdue#pilot' : 'stage/overdue', { stage, day, last }),
+});

@@ -1,0 +1,9 @@
+import { absence } from '../shared/absence.ts';
+import { eachMeasure } from '../shared/measures.ts';
+
+export const successNoBaseline = absence({
+  id: 'success/no-baseline',
+  gate: 'value',
+  due: 'document',
+  slots: (document) => eachMeasure(document, 'baseline'),
+});

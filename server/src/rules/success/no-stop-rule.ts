@@ -1,0 +1,37 @@
+import { say } from '../../messages/message.ts';
+import { valueOf } from '../../model/slot.ts';
+import { rule } from '../rule.ts';
+import type { Fact } from '../rule.ts';
+
+interface NoStopRule extends Fact {
+  readonly missing: readonly ('scale-if' | 'stop-if')[];
+}
+
+export const successNoStopRule = rule<NoStopRule>({
+  id: 'success/no-stop-rule',
+  gate: 'value',
+  due: 'measure',
+  kind: 'requirement',
+  *check(document) {
+    const success = valueOf(document.page.success);
+    if (!success) return;
+    const names = ['scale-if', 'stop-if'] as const;
+    const missing = names.filter((name) => success[name].state === 'absent');
+    if (missing.length > 0) yield { path: ['success', missing[0]!], missing };
+    else if (names.some((name) => success[name].state === 'unclear'))
+      yield { path: ['success'], answer: 'cannot-tell', missing };
+  },
+  message: ({ missing }) => say('success/no-stop-rule', { missing }),
+  fixes: ({ missing }, document, context) =>
+    [
+      {
+        title: say('fix.add', { field: missing.join(', ') }),
+        operations: missing.map((name) => ({
+          op: 'set' as const,
+          path: ['success', name],
+          value: context.skeleton(['success', name]),
+        })),
+        safe: false,
+      },
+    ].filter(() => document.page.success.node?.kind === 'mapping'),
+});

@@ -1,0 +1,35 @@
+import { say } from '../../messages/message.ts';
+import { compareQuantities } from '../../model/values/compare.ts';
+import { valueOf } from '../../model/slot.ts';
+import { rule } from '../rule.ts';
+import type { Fact } from '../rule.ts';
+import { betterOf, measuresOf } from '../shared/measures.ts';
+
+interface NotBetter extends Fact {
+  readonly baseline: string;
+  readonly target: string;
+  readonly better: string;
+}
+
+export const successNotBetter = rule<NotBetter>({
+  id: 'success/not-better',
+  gate: 'value',
+  due: 'document',
+  kind: 'requirement',
+  *check(document) {
+    for (const { value } of measuresOf(document)) {
+      const [from, to, better] = [valueOf(value.baseline), valueOf(value.target), betterOf(value)];
+      if (!from || !to || !better) continue;
+      const compared = compareQuantities(to, from, better);
+      if (typeof compared === 'string' || compared.order === (better === 'lower' ? -1 : 1)) continue;
+      yield {
+        path: value.target.path,
+        baseline: from.text,
+        target: to.text,
+        better,
+        related: [{ path: value.baseline.path, message: say('related.baseline') }],
+      };
+    }
+  },
+  message: ({ baseline, target, better }) => say('success/not-better', { baseline, target, better }),
+});

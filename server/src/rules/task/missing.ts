@@ -1,0 +1,8 @@
+import { absence } from '../shared/absence.ts';
+
+export const taskMissing = absence({
+  id: 'task/missing',
+  gate: 'integration',
+  due: 'pilot',
+  slots: (document) => [document.page.task],
+});

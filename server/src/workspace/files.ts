@@ -1,0 +1,44 @@
+// The files that a document names: where they are, and whether they may be looked at.
+
+import type { FileMention } from '../model/faults.ts';
+import type { FileState } from '../rules/rule.ts';
+import type { FileSystem } from './ports.ts';
+
+/** The folder URIs of the workspace, each ending with a slash; a document outside all of them has its own folder. */
+export type Roots = readonly string[];
+
+/** The state of every relative file that a document names, by the path as it is written. */
+export async function fileStates(
+  mentions: readonly FileMention[],
+  documentUri: string,
+  roots: Roots,
+  files: FileSystem,
+): Promise<ReadonlyMap<string, FileState>> {
+  const paths = new Set(mentions.flatMap(({ reference }) => (reference.kind === 'relative' ? [reference.path] : [])));
+  const states = await Promise.all(
+    [...paths].map(async (path): Promise<[string, FileState]> => {
+      const uri = resolveInside(path, documentUri, roots);
+      return [path, uri === undefined ? 'unknown' : await stateOf(uri, files)];
+    }),
+  );
+  return new Map(states);
+}
+
+/** The URI of a path relative to the document; undefined where it leaves the workspace or cannot be told. */
+export function resolveInside(path: string, documentUri: string, roots: Roots): string | undefined {
+  const encoded = path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
+  try {
+    const uri = new URL(encoded, documentUri).href;
+    const inside = roots.filter((root) => documentUri.startsWith(root));
+    const allowed = inside.length > 0 ? inside : [new URL('.', documentUri).href];
+    return allowed.some((root) => uri.startsWith(root) || `${uri}/` === root) ? uri : undefined;
+  } catch {
+    // An untitled document has no place that a path could be relative to.
+    return undefined;
+  }
+}
+
+async function stateOf(uri: string, files: FileSystem): Promise<FileState> {
+  const state = await files.state(uri).catch(() => 'unknown' as const);
+  return state === 'missing' || state === 'unknown' ? state : 'there';
+}
