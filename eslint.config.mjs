@@ -127,6 +127,9 @@ export default defineConfig(
       '@typescript-eslint/no-misused-spread': ['error', { allow: [{ from: 'lib', name: 'string' }] }],
       // The underscore says that a place has to be filled and is not used; the compiler reads it so too.
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // Slow, and about enums and look-alike classes, of which there are hardly any.
+      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       // Numbers read well in a template.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // `return done()` is fine where `done` gives nothing.

@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { jsonSchema } from '../../server/src/language/schema.ts';
+import { askedForModule } from './asked-for.ts';
 import { reference } from './reference.ts';
 import { rulePages } from './rule-pages.ts';
 
@@ -14,6 +15,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   const files = new Map([
     ['schemas/workflow-document.schema.json', `${JSON.stringify(jsonSchema(), null, 2)}\n`],
     ['docs/reference.md', await reference()],
+    ['server/src/language/asked-for.generated.ts', await askedForModule()],
   ]);
   for (const [page, text] of await rulePages()) files.set(`${RULE_PAGES}/${page}`, text);
   return files;

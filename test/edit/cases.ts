@@ -41,17 +41,29 @@ export const SURROUNDINGS: readonly Surrounding[] = [
   { name: 'as it is', prefix: [], put: (text) => text },
   { name: 'CRLF', prefix: [], put: (text) => text.replaceAll('\n', '\r\n') },
   { name: 'BOM', prefix: [], put: (text) => `\ufeff${text}` },
-  { name: 'no newline at the end', prefix: [], put: (text) => (text.endsWith('\n\n') ? text : text.replace(/\n$/, '')) },
+  {
+    name: 'no newline at the end',
+    prefix: [],
+    put: (text) => (text.endsWith('\n\n') ? text : text.replace(/\n$/, '')),
+  },
   { name: 'emoji before', prefix: [], put: (text) => `# 🦊🦊 𝒳 stays here\n\n${text}` },
   { name: 'after a marker', prefix: [], put: (text) => `%YAML 1.2\n---\n${text}` },
-  { name: 'nested by two', prefix: ['outer'], put: (text) => `first: 1\nouter:\n${inside(text, '  ')}\nlast: "🦊" # end\n` },
+  {
+    name: 'nested by two',
+    prefix: ['outer'],
+    put: (text) => `first: 1\nouter:\n${inside(text, '  ')}\nlast: "🦊" # end\n`,
+  },
   {
     name: 'nested by four, CRLF',
     prefix: ['outer'],
     put: (text) => `outer:\n${inside(text, '    ')}`.replaceAll('\n', '\r\n'),
     restyles: true,
   },
-  { name: 'in a list', prefix: ['list', 1], put: (text) => `list:\n  - x: 1\n  - ${inside(text, '    ').slice(4)}  - y: 2\n` },
+  {
+    name: 'in a list',
+    prefix: ['list', 1],
+    put: (text) => `list:\n  - x: 1\n  - ${inside(text, '    ').slice(4)}  - y: 2\n`,
+  },
 ];
 
 /** The cases of a table. */
@@ -69,7 +81,8 @@ export function readCases(name: string): readonly Case[] {
 export function operationsIn(operations: readonly Operation[], prefix: Path): readonly Operation[] {
   return operations.map((operation): Operation => {
     if (operation.op === 'text') return operation;
-    if (operation.op === 'move') return { ...operation, from: [...prefix, ...operation.from], to: [...prefix, ...operation.to] };
+    if (operation.op === 'move')
+      return { ...operation, from: [...prefix, ...operation.from], to: [...prefix, ...operation.to] };
     return { ...operation, path: [...prefix, ...operation.path] };
   });
 }
@@ -94,7 +107,6 @@ function oneLine(value: object): string {
 }
 
 function readRows(name: string): readonly Row[] {
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- the tables are ours.
   return parseYaml(readFileSync(fileOf(name), 'utf8')) as readonly Row[];
 }
 
@@ -110,8 +122,8 @@ function block(text: string): string {
 function operationAt(row: Record<string, unknown>, prefix: Path): Operation {
   const result: Record<string, unknown> = { ...row };
   for (const key of ['path', 'from', ...(row['op'] === 'move' ? ['to'] : [])]) {
-    if (typeof row[key] === 'string') result[key] = [...prefix, ...(row[key] === '' ? [] : (parsePath(row[key]) ?? ['?']))];
+    if (typeof row[key] === 'string')
+      result[key] = [...prefix, ...(row[key] === '' ? [] : (parsePath(row[key]) ?? ['?']))];
   }
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- the tables are ours.
   return result as unknown as Operation;
 }

@@ -30,9 +30,17 @@ const FIELDS: Readonly<Record<string, Kind>> = {
   owner: 'text',
   team: 'text',
   trigger: { event: 'text', system: 'text', volume: 'text' },
-  input: [{ source: 'text', format: 'text', fields: 'list', 'edge-cases': [{ when: 'text', then: 'text' }], access: 'text' }],
+  input: [
+    { source: 'text', format: 'text', fields: 'list', 'edge-cases': [{ when: 'text', then: 'text' }], access: 'text' },
+  ],
   task: { does: 'text', prompt: 'text', model: 'text', never: 'list' },
-  review: { reviewer: 'list', when: 'text', checks: 'list', 'reject-when': 'list', examples: { good: 'text', bad: 'text' } },
+  review: {
+    reviewer: 'list',
+    when: 'text',
+    checks: 'list',
+    'reject-when': 'list',
+    examples: { good: 'text', bad: 'text' },
+  },
   output: { destination: 'text', system: 'text', within: 'text' },
   failure: { detect: 'text', alert: 'text', fallback: 'text' },
   'manual-steps': [{ step: 'text', from: 'text', plan: 'text' }],
@@ -134,7 +142,11 @@ class PageMaker {
   }
 
   #value(kind: Kind): Value {
-    if (this.#dice.oneIn(14)) return this.#dice.of<Value>([{ inline: '', below: [] }, { inline: '~', below: [] }]);
+    if (this.#dice.oneIn(14))
+      return this.#dice.of<Value>([
+        { inline: '', below: [] },
+        { inline: '~', below: [] },
+      ]);
     if (kind === 'text') return this.#text();
     if (kind === 'list') return this.#listOf(() => this.#dice.oneIn(2));
     if (isList(kind)) return this.#parts(kind[0]);
@@ -153,15 +165,23 @@ class PageMaker {
       case 7:
         return { inline: String(this.#dice.below(100)), below: [] };
       case 8:
-        return { inline: this.#word(), below: [...(this.#dice.oneIn(2) ? [''] : []), `${step}and ${this.#word()}`], goesOn: true };
+        return {
+          inline: this.#word(),
+          below: [...(this.#dice.oneIn(2) ? [''] : []), `${step}and ${this.#word()}`],
+          goesOn: true,
+        };
       case 9:
-        return { inline: this.#dice.of(['|', '|-', '>', '>-']), below: [step + this.#word(), '', `${step}  ${this.#word()}`] };
+        return {
+          inline: this.#dice.of(['|', '|-', '>', '>-']),
+          below: [step + this.#word(), '', `${step}  ${this.#word()}`],
+        };
       case 10:
         return { inline: '', below: [step + this.#word()] };
       case 11:
         return { inline: `"${this.#word()}`, below: ['', `${step}${this.#word()}"`], goesOn: true };
       case 12:
-        if (this.#anchors.length > 0 && this.#dice.oneIn(2)) return { inline: `*${this.#dice.of(this.#anchors)}`, below: [] };
+        if (this.#anchors.length > 0 && this.#dice.oneIn(2))
+          return { inline: `*${this.#dice.of(this.#anchors)}`, below: [] };
         this.#anchors.push(name);
         return { inline: `&${name} ${this.#word()}`, below: [] };
       case 13:
@@ -172,7 +192,8 @@ class PageMaker {
   }
 
   #mapping(fields: Readonly<Record<string, Kind>>): Value {
-    if (!this.#dice.oneIn(4)) return { inline: '', below: this.#entries(fields, this.#dice.oneIn(4)).map((line) => this.#indent(line)) };
+    if (!this.#dice.oneIn(4))
+      return { inline: '', below: this.#entries(fields, this.#dice.oneIn(4)).map((line) => this.#indent(line)) };
     const keys = Object.keys(fields).filter(() => this.#dice.oneIn(2));
     const parts = keys.map((key) => `${key}: ${this.#flowText()}`);
     return this.#flow('{', parts, '}');
@@ -191,7 +212,8 @@ class PageMaker {
 
   #listOf(another: () => boolean, fields?: Readonly<Record<string, Kind>>): Value {
     if (!fields && this.#dice.oneIn(4)) return this.#text();
-    if (!fields && this.#dice.oneIn(4)) return this.#flow('[', another() ? [this.#flowText(), this.#flowText()] : [this.#flowText()], ']');
+    if (!fields && this.#dice.oneIn(4))
+      return this.#flow('[', another() ? [this.#flowText(), this.#flowText()] : [this.#flowText()], ']');
     const lines: string[] = [];
     do {
       if (this.#dice.oneIn(this.#comments)) lines.push(this.#list + this.#comment());
@@ -220,7 +242,11 @@ class PageMaker {
       const above = this.#dice.oneIn(this.#comments) ? [this.#step + this.#comment()] : [];
       return [...above, `${this.#step}${part}${comma}${this.#dice.oneIn(this.#comments) ? ` ${this.#comment()}` : ''}`];
     });
-    return { inline: open, below: [...lines, this.#list === '' ? this.#step + close : this.#list + close], goesOn: true };
+    return {
+      inline: open,
+      below: [...lines, this.#list === '' ? this.#step + close : this.#list + close],
+      goesOn: true,
+    };
   }
 
   #flowText(): string {
@@ -237,7 +263,19 @@ function isList(kind: Exclude<Kind, string>): kind is readonly [{ readonly [key:
 }
 
 function operationFrom(dice: Dice): Operation {
-  const op = dice.of(['set', 'set', 'set', 'append', 'remove', 'rename', 'move', 'wrap', 'unwrap', 'sort', 'quote'] as const);
+  const op = dice.of([
+    'set',
+    'set',
+    'set',
+    'append',
+    'remove',
+    'rename',
+    'move',
+    'wrap',
+    'unwrap',
+    'sort',
+    'quote',
+  ] as const);
   const path = pathFrom(dice);
   switch (op) {
     case 'set':
@@ -276,6 +314,30 @@ function pathFrom(dice: Dice): Path {
 }
 
 function valueFrom(dice: Dice): YamlValue {
-  const text = dice.of(['Erik', 'a: b', ' #x', '- y', '1.10', 'yes', '🦊, fox', '{z}', "it's \\ \"so\"", 'one\ntwo\n', '  one\n\ntwo', '@x', '']);
-  return dice.of<YamlValue>([text, text, 4, null, { blank: 'who: what' }, [text, 'b'], { at: text, list: ['c', { d: text }] }, [], { on: '2026-11-20' }]);
+  const text = dice.of([
+    'Erik',
+    'a: b',
+    ' #x',
+    '- y',
+    '1.10',
+    'yes',
+    '🦊, fox',
+    '{z}',
+    'it\'s \\ "so"',
+    'one\ntwo\n',
+    '  one\n\ntwo',
+    '@x',
+    '',
+  ]);
+  return dice.of<YamlValue>([
+    text,
+    text,
+    4,
+    null,
+    { blank: 'who: what' },
+    [text, 'b'],
+    { at: text, list: ['c', { d: text }] },
+    [],
+    { on: '2026-11-20' },
+  ]);
 }

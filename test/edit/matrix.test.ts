@@ -8,11 +8,13 @@ import { operationsIn, readCases, renewCases, SURROUNDINGS } from './cases.ts';
 import { applyChecked } from './invariants.ts';
 import { shapeAt } from './shape.ts';
 
-const TABLES = ['set', 'list', 'move', 'sort', 'several'];
+const TABLES = ['set', 'list', 'move', 'sort', 'several', 'broken'];
 
 if (process.env['UPDATE'] !== undefined) {
   for (const table of TABLES) {
-    renewCases(table, ({ before, operations }) => applyEdits(before, applyOperations(parse(before), operations, shapeAt())));
+    renewCases(table, ({ before, operations }) =>
+      applyEdits(before, applyOperations(parse(before), operations, shapeAt())),
+    );
   }
 }
 

@@ -74,9 +74,23 @@ export function expected(page: Plain, operation: Operation, shape: PageShape): P
       return added && remove(added, operation.from, true);
     }
     case 'wrap':
-      return write(page, [], operation.path, shape, (old) => (old === undefined || Array.isArray(old) || isEmpty(old) ? undefined : [old]), 'whole');
+      return write(
+        page,
+        [],
+        operation.path,
+        shape,
+        (old) => (old === undefined || Array.isArray(old) || isEmpty(old) ? undefined : [old]),
+        'whole',
+      );
     case 'unwrap':
-      return write(page, [], operation.path, shape, (old) => (Array.isArray(old) && old.length === 1 ? old[0] : undefined), 'whole');
+      return write(
+        page,
+        [],
+        operation.path,
+        shape,
+        (old) => (Array.isArray(old) && old.length === 1 ? old[0] : undefined),
+        'whole',
+      );
     case 'quote':
       return write(page, [], operation.path, shape, (old) => (old === undefined ? undefined : operation.text), 'text');
     case 'sort':
@@ -119,7 +133,9 @@ function labelled(key: string, occurrence: number): string {
 }
 
 function labelledPath(path: Path, occurrence = 0): Path {
-  return path.map((step, index) => (index === path.length - 1 && typeof step === 'string' ? labelled(step, occurrence) : step));
+  return path.map((step, index) =>
+    index === path.length - 1 && typeof step === 'string' ? labelled(step, occurrence) : step,
+  );
 }
 
 /** What to write in the place of a value, or of nothing; undefined when there is nothing to write. */
@@ -136,55 +152,108 @@ function write(node: Plain, path: Path, rest: Path, shape: PageShape, make: Make
   if (isEmpty(node)) return nest(rest, make(undefined));
   if (node instanceof Alias) {
     const line = isScalar(node.target) && typeof step === 'string' ? shape.lineField(path) : undefined;
-    if (line !== undefined && line !== step && typeof step === 'string') return promoted(node, line, step, further, make);
+    if (line !== undefined && typeof step === 'string')
+      return writeLine(node, line, step, further, path, shape, make, how);
     return write(node.target, path, rest, shape, make, how);
   }
-  const inside = (old: Plain, key: string | number, left: Path): Plain | undefined => write(old, [...path, key], left, shape, make, how);
+  const inside = (old: Plain, key: string | number, left: Path): Plain | undefined =>
+    write(old, [...path, key], left, shape, make, how);
   const list = shape.listField?.(path);
   if (Array.isArray(node)) {
     if (typeof step === 'number') {
-      const made = step < node.length ? inside(node[step]!, step, further) : step === node.length ? nest(further, make(undefined)) : undefined;
+      const made =
+        step < node.length
+          ? inside(node[step], step, further)
+          : step === node.length
+            ? nest(further, make(undefined))
+            : undefined;
       return made === undefined ? undefined : [...node.slice(0, step), made, ...node.slice(step + 1)];
     }
     if (list === step) return write(node, [...path, step], further, shape, make, how);
     const lone: Plain | undefined = node.length === 1 ? node[0] : undefined;
-    const made = lone !== undefined && typeof step === 'string' && shape.order([...path, 0]).includes(step) ? inside(lone, 0, rest) : undefined;
+    const made =
+      lone !== undefined && typeof step === 'string' && shape.order([...path, 0]).includes(step)
+        ? inside(lone, 0, rest)
+        : undefined;
     if (made !== undefined) return [made];
-    return list !== undefined && shape.order(path).includes(step) ? promoted(node, list, step, further, make) : undefined;
+    return list !== undefined && shape.order(path).includes(step)
+      ? promoted(node, list, step, further, make)
+      : undefined;
   }
   if (node instanceof Map) return writeInMap(node, path, rest, shape, make, how);
-  if (typeof step === 'number') return step === 0 ? write(node, path, further, shape, make, how) : step === 1 ? pair(node, further, make) : undefined;
+  if (typeof step === 'number')
+    return step === 0
+      ? write(node, path, further, shape, make, how)
+      : step === 1
+        ? pair(node, further, make)
+        : undefined;
   const line = shape.lineField(path);
-  if (line === undefined) return undefined;
+  return line === undefined ? undefined : writeLine(node, line, step, further, path, shape, make, how);
+}
+
+/** Writes at a field of a part that is one line, standing for the field `line`. */
+function writeLine(
+  node: Plain,
+  line: string,
+  step: string,
+  further: Path,
+  path: Path,
+  shape: PageShape,
+  make: Make,
+  how: How,
+): Plain | undefined {
   if (line !== step) return promoted(node, line, step, further, make);
-  if (further.length > 0) return further.every((left) => left === 0) ? write(node, path, [step], shape, make, how) : undefined;
+  if (further.length > 0)
+    return further.every((left) => left === 0) ? write(node, path, [step], shape, make, how) : undefined;
   const made = make(node);
   if (how === 'whole' || made === undefined) return undefined;
   return how === 'text' ? made : new Map([[step, made]]);
 }
 
-function writeInMap(node: Map<string, Plain>, path: Path, rest: Path, shape: PageShape, make: Make, how: How): Plain | undefined {
+function writeInMap(
+  node: Map<string, Plain>,
+  path: Path,
+  rest: Path,
+  shape: PageShape,
+  make: Make,
+  how: How,
+): Plain | undefined {
   const [step, ...further] = rest;
   const list = shape.listField?.(path);
   if (typeof step === 'number') {
-    if (step === 0 && list !== undefined && node.has(list)) return writeInMap(node, path, [list, ...rest], shape, make, how);
-    return step === 0 ? write(node, path, further, shape, make, how) : step === 1 ? pair(node, further, make) : undefined;
+    if (step === 0 && list !== undefined && node.has(list))
+      return writeInMap(node, path, [list, ...rest], shape, make, how);
+    return step === 0
+      ? write(node, path, further, shape, make, how)
+      : step === 1
+        ? pair(node, further, make)
+        : undefined;
   }
   if (!node.has(step!)) {
     const order = shape.order(path);
     const keys = [...node.keys()];
-    const lone = list !== undefined && keys.every((key) => !order.includes(key)) && keys.some((key) => shape.order([...path, 0]).includes(key));
+    const lone =
+      list !== undefined &&
+      keys.every((key) => !order.includes(key)) &&
+      keys.some((key) => shape.order([...path, 0]).includes(key));
     if (lone && step === list) return write(node, [...path, step], further, shape, make, how);
     if (lone && order.includes(step!)) return promoted(node, list, step!, further, make);
   }
   const old = node.get(step!);
-  const made = node.has(step!) ? write(old!, [...path, step!], further, shape, make, how) : nest(further, make(undefined));
+  const made = node.has(step!)
+    ? write(old!, [...path, step!], further, shape, make, how)
+    : nest(further, make(undefined));
   return made === undefined ? undefined : new Map([...node, [step!, made]]);
 }
 
 function promoted(node: Plain, field: string, step: string, further: Path, make: Make): Plain | undefined {
   const made = nest(further, make(undefined));
-  return made === undefined ? undefined : new Map([[field, node], [step, made]]);
+  return made === undefined
+    ? undefined
+    : new Map([
+        [field, node],
+        [step, made],
+      ]);
 }
 
 function pair(node: Plain, further: Path, make: Make): Plain | undefined {
@@ -214,7 +283,11 @@ function remove(page: Plain, path: Path, first: boolean): Plain | undefined {
   if (size === 1 && parent.length === 1) return change(page, parent, () => null);
   return change(page, parent, (old) => {
     if (Array.isArray(old)) return old.filter((_, index) => index !== step);
-    return old instanceof Map && typeof step === 'string' ? new Map([...old].filter(([key]) => key !== step)) : first ? undefined : old;
+    return old instanceof Map && typeof step === 'string'
+      ? new Map([...old].filter(([key]) => key !== step))
+      : first
+        ? undefined
+        : old;
   });
 }
 

@@ -20,7 +20,8 @@ test('one operation on a random page', () => {
       const after = applyChecked(text, operations, shapeAt());
       const [operation] = operations;
       const wanted = expected(plainOf(tree), operation!, shapeAt());
-      if (wanted === undefined || JSON.stringify(comparable(wanted)) === JSON.stringify(comparable(plainOf(tree)))) return;
+      if (wanted === undefined || JSON.stringify(comparable(wanted)) === JSON.stringify(comparable(plainOf(tree))))
+        return;
       done.possible += 1;
       if (after !== text) done.changed += 1;
     }),

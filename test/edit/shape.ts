@@ -5,7 +5,19 @@ import type { Path } from '../../server/src/syntax/path.ts';
 
 const ORDERS: Readonly<Record<string, readonly string[]>> = {
   '': [
-    ...['workflow', 'purpose', 'stage', 'started', 'owner', 'second-owner', 'team', 'trigger', 'input', 'task', 'review'],
+    ...[
+      'workflow',
+      'purpose',
+      'stage',
+      'started',
+      'owner',
+      'second-owner',
+      'team',
+      'trigger',
+      'input',
+      'task',
+      'review',
+    ],
     ...['output', 'failure', 'manual-steps', 'success', 'record'],
   ],
   trigger: ['event', 'system', 'kind', 'volume'],

@@ -19,6 +19,9 @@ export interface Surroundings {
   fileState(path: string): FileState;
 }
 
+/** More findings of one rule help nobody. */
+const MOST_OF_A_RULE = 200;
+
 const NOTHING_EARLIER: EarlierFindings = { open: [], lapsedWaivers: [] };
 
 /** Checks a document with these rules. Never throws; the same input gives the same result. */
@@ -59,7 +62,13 @@ class Run {
   #run(rule: Rule, earlier: EarlierFindings): void {
     const context = this.#context(earlier);
     try {
-      for (const fact of [...rule.check(this.#document, context)]) this.#note(rule, fact, context);
+      const before = this.#findings.length;
+      let more = 0;
+      for (const fact of [...rule.check(this.#document, context)]) {
+        if (this.#findings.length - before < MOST_OF_A_RULE) this.#note(rule, fact, context);
+        else more += 1;
+      }
+      if (more > 0) this.#noteMore(rule, more);
     } catch (error) {
       const words = error instanceof Error ? error.message : String(error);
       this.#crashed.push({ rule: rule.id, error: words });
@@ -67,6 +76,18 @@ class Run {
         this.#finding(rule, { path: [] }, 'info', say('rule.crashed', { rule: rule.id, error: words }), context),
       );
     }
+  }
+
+  /** One line for all that is not shown any more, where the last shown one stands. */
+  #noteMore(rule: Rule, count: number): void {
+    const last = this.#findings.at(-1);
+    if (last)
+      this.#findings.push({
+        ...last,
+        message: say('rule.more', { rule: rule.id, count }),
+        related: [],
+        fixes: () => [],
+      });
   }
 
   #context(earlier: EarlierFindings): Context {

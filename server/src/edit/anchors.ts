@@ -53,7 +53,8 @@ export class Anchors {
     const result: Mark[] = [];
     let next = 0;
     for (const change of changes) {
-      for (; next < this.#marks.length && this.#marks[next]!.at < change.start; next += 1) result.push(this.#marks[next]!);
+      for (; next < this.#marks.length && this.#marks[next]!.at < change.start; next += 1)
+        result.push(this.#marks[next]!);
       for (const part of change.parts) {
         if (typeof part !== 'string' && part.kind === 'copy') result.push(...this.#between(part.start, part.end));
       }
@@ -78,10 +79,17 @@ export class Anchors {
 
 function collect(node: SyntaxNode | undefined, marks: Mark[]): void {
   if (!node) return;
-  if (node.anchor) marks.push({ at: node.anchor.range.start, end: node.anchor.range.end, name: node.anchor.name, alias: false });
+  if (node.anchor)
+    marks.push({ at: node.anchor.range.start, end: node.anchor.range.end, name: node.anchor.name, alias: false });
   if (node.kind === 'alias') {
     const target = node.target?.anchor?.range.start;
-    marks.push({ at: node.range.start, end: node.range.end, name: node.name, alias: true, ...(target === undefined ? {} : { target }) });
+    marks.push({
+      at: node.range.start,
+      end: node.range.end,
+      name: node.name,
+      alias: true,
+      ...(target === undefined ? {} : { target }),
+    });
   } else if (node.kind === 'sequence') {
     for (const item of node.items) collect(item.value, marks);
   } else if (node.kind === 'mapping') {

@@ -3,7 +3,7 @@
 import { parse } from '../syntax/parse.ts';
 import { formatPath } from '../syntax/path.ts';
 import type { Path } from '../syntax/path.ts';
-import type { SyntaxNode, SyntaxTree, TextEdit } from '../syntax/tree.ts';
+import type { SyntaxTree, TextEdit } from '../syntax/tree.ts';
 import { Anchors } from './anchors.ts';
 import { draftOf } from './draft.ts';
 import { Layout } from './layout.ts';
@@ -11,7 +11,7 @@ import { Manuscript } from './manuscript.ts';
 import { moveEntry, renameKey } from './move.ts';
 import type { Operation, PageShape } from './operations.ts';
 import type { Change } from './parts.ts';
-import { follow, isEmpty, reach } from './place.ts';
+import { follow, impliedField, isEmpty, reach } from './place.ts';
 import { quoteValue } from './quote.ts';
 import { removeAt } from './remove.ts';
 import type { Plan } from './replace.ts';
@@ -36,7 +36,11 @@ const REREAD_LIMIT = 2_000_000;
  * there, when it would undo what an earlier one wrote, when a comment would be lost or an alias change its meaning; a
  * page that was refused gets no edits at all. Never throws.
  */
-export function applyOperations(tree: SyntaxTree, operations: readonly Operation[], shape: PageShape): readonly TextEdit[] {
+export function applyOperations(
+  tree: SyntaxTree,
+  operations: readonly Operation[],
+  shape: PageShape,
+): readonly TextEdit[] {
   if (tree.refused) return [];
   const session = new Session(tree, shape);
   for (const operation of operations) session.add(operation);
@@ -82,12 +86,12 @@ class Session {
   /** Plans an operation; reads the page again first when the plan meets one that is still to be carried out. */
   add(operation: Operation): void {
     let planned = this.#plan(operation);
-    if (planned && this.#meetsPending(planned)) {
+    if (this.#meetsPending(planned)) {
       if (this.#reread + this.#manuscript.text.length > REREAD_LIMIT) return;
       this.#flush();
       planned = this.#plan(operation);
     }
-    if (!planned || planned.changes.length === 0) return;
+    if (planned.changes.length === 0) return;
     if (this.#manuscript.removesNewText(planned.changes) || !this.#anchorsNow().survive(planned.changes)) return;
     this.#pending.splice(this.#firstBehind(planned), 0, planned);
     for (const name of planned.writes) this.#written.add(name);
@@ -112,7 +116,7 @@ class Session {
   /** Whether a plan relies on what is about to change, or touches the stretch of text that another one works on. */
   #meetsPending(planned: Planned): boolean {
     if (planned.reads.some((name) => this.#written.has(name))) return true;
-    const other = this.#pending[this.#firstBehind(planned)];
+    const other = planned.changes.length === 0 ? undefined : this.#pending[this.#firstBehind(planned)];
     return other !== undefined && other.start <= planned.end;
   }
 
@@ -128,13 +132,12 @@ class Session {
     return low;
   }
 
-  #plan(operation: Operation): Planned | undefined {
-    const own = this.#changesOf(operation);
-    if (!own || own.length === 0) return undefined;
-    const orphans = this.#anchorsNow().orphans(inOrder(own)).map((anchor) => this.#layout.withoutProp(anchor));
-    const all = [...own, ...orphans];
-    const changes = inOrder(all.filter(doesSomething));
-    if (changes.some((change, index) => index > 0 && changes[index - 1]!.end > change.start)) return undefined;
+  #plan(operation: Operation): Planned {
+    const own = inOrder(this.#changesOf(operation) ?? []);
+    const orphans = own.length === 0 ? [] : this.#anchorsNow().orphans(own);
+    const all = inOrder([...own, ...orphans.map((anchor) => this.#layout.withoutProp(anchor))]);
+    const apart = all.every((change, index) => index === 0 || all[index - 1]!.end <= change.start);
+    const changes = apart ? all.filter(doesSomething) : [];
     const names = namesOf(operation);
     const { reads, writes } = this.#valueNames(operation);
     return {
@@ -193,14 +196,20 @@ class Session {
     }
   }
 
-  /** The name of the value that an operation works on; it is not written when a mapping or list only gets more. */
+  /**
+   * The names under which an operation depends on the value it works on: `path=` for the value as a whole, `path+` for
+   * what is added to a mapping or list, which any number of operations may do.
+   */
   #valueNames(operation: Operation): { readonly reads: readonly string[]; readonly writes: readonly string[] } {
     const path = 'path' in operation ? this.#now(operation.path)?.path : undefined;
     if (!path || ['remove', 'rename', 'sort'].includes(operation.op)) return { reads: [], writes: [] };
     const { place, rest } = reach(this.#tree, path, this.#shape);
-    const name = `${formatPath(place.path.slice(0, place.path.length - place.implied.length))}=`;
-    const adds = operation.op === 'append' ? place.node?.kind === 'sequence' : isCollection(place.node) && rest.length > 0;
-    return { reads: [name], writes: adds && !isEmpty(place.node) ? [] : [name] };
+    const { node } = place;
+    const name = formatPath(place.path.slice(0, place.path.length - place.implied.length));
+    const inserts = node?.kind === 'mapping' && rest.length > 0 && impliedField(place, this.#shape) === undefined;
+    const appends = node?.kind === 'sequence' && (operation.op === 'append' || typeof rest[0] === 'number');
+    if ((inserts || appends) && !isEmpty(node)) return { reads: [`${name}=`], writes: [`${name}+`] };
+    return { reads: [`${name}=`, `${name}+`], writes: [`${name}=`] };
   }
 
   /** Where a path of the given page leads now. */
@@ -212,7 +221,11 @@ class Session {
   #isTaken(then: Path, now: Path): boolean {
     if (this.#tree === this.#original || reach(this.#original, then, this.#shape).rest.length === 0) return false;
     const { place, rest } = reach(this.#tree, now, this.#shape);
-    return rest.length === 0 && place.node !== undefined && !this.#manuscript.hasNewText(place.node.range.start, place.node.range.end);
+    return (
+      rest.length === 0 &&
+      place.node !== undefined &&
+      !this.#manuscript.hasNewText(place.node.range.start, place.node.range.end)
+    );
   }
 
   #textChanges(edits: readonly TextEdit[]): Plan {
@@ -224,10 +237,6 @@ class Session {
     }
     return changes;
   }
-}
-
-function isCollection(node: SyntaxNode | undefined): boolean {
-  return node?.kind === 'mapping' || node?.kind === 'sequence';
 }
 
 /** In the order of the text, insertions before what is replaced behind them. */
@@ -244,14 +253,20 @@ function namesOf(operation: Operation): { readonly reads: readonly string[]; rea
   switch (operation.op) {
     case 'set':
     case 'append':
-      return { reads: operation.path.map((_, at) => keysOf(operation.path.slice(0, at))), writes: [formatPath(operation.path)] };
+      return {
+        reads: operation.path.map((_, at) => keysOf(operation.path.slice(0, at))),
+        writes: [formatPath(operation.path)],
+      };
     case 'rename': {
       const parent = operation.path.slice(0, -1);
       const to = formatPath([...parent, operation.to]);
       return { reads: [to], writes: [keysOf(parent), to] };
     }
     case 'remove':
-      return { reads: countOf(operation.path), writes: [keysOf(operation.path.slice(0, -1)), ...countOf(operation.path)] };
+      return {
+        reads: countOf(operation.path),
+        writes: [keysOf(operation.path.slice(0, -1)), ...countOf(operation.path)],
+      };
     case 'move': {
       const parents = [operation.from.slice(0, -1), operation.to.slice(0, -1)].map(keysOf);
       const all = [...parents, ...countOf(operation.from), formatPath(operation.to)];

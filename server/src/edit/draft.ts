@@ -48,7 +48,10 @@ export function draftOfNode(node: SyntaxNode | undefined): Draft {
     case 'sequence':
       return { kind: 'list', items: node.items.map((item) => draftOfNode(item.value)) };
     case 'mapping':
-      return { kind: 'map', entries: node.entries.map(({ key, value }) => ({ key: key.text, value: draftOfNode(value) })) };
+      return {
+        kind: 'map',
+        entries: node.entries.map(({ key, value }) => ({ key: key.text, value: draftOfNode(value) })),
+      };
   }
 }
 
@@ -86,7 +89,9 @@ export function saysTheSame(draft: Draft, written: SyntaxNode | undefined): bool
       const values = new Map(node.entries.map((entry) => [entry.key.text, entry.value]));
       return (
         values.size === draft.entries.length &&
-        draft.entries.every(({ key, value }) => value !== undefined && values.has(key) && saysTheSame(value, values.get(key)))
+        draft.entries.every(
+          ({ key, value }) => value !== undefined && values.has(key) && saysTheSame(value, values.get(key)),
+        )
       );
     }
   }
@@ -99,6 +104,9 @@ export function saysTheSame(draft: Draft, written: SyntaxNode | undefined): bool
 export function amended(draft: Draft, path: Path, rest: Path, entry: DraftEntry, shape: PageShape): Draft | undefined {
   const [step, ...further] = rest;
   if (step === undefined) return entry.value;
+  if (draft.kind === 'scalar' && draft.value === null) {
+    return nested(rest, (key) => ({ ...entry, key }), entry.value ?? draft);
+  }
   const inner = (old: Draft | undefined): Draft | undefined =>
     old === undefined
       ? nested(further, (key) => ({ ...entry, key }), entry.value ?? { kind: 'scalar', value: null })
@@ -120,7 +128,11 @@ export function amended(draft: Draft, path: Path, rest: Path, entry: DraftEntry,
   if (value === undefined) return undefined;
   const made = further.length === 0 ? { ...entry, key: step } : { key: step, value };
   if (at !== -1) return { kind: 'map', entries: draft.entries.map((old, index) => (index === at ? made : old)) };
-  const place = placeInOrder(draft.entries.map(({ key }) => key), step, shape.order(path));
+  const place = placeInOrder(
+    draft.entries.map(({ key }) => key),
+    step,
+    shape.order(path),
+  );
   return { kind: 'map', entries: [...draft.entries.slice(0, place), made, ...draft.entries.slice(place)] };
 }
 

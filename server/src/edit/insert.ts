@@ -8,10 +8,13 @@ import type { Collection, Layout } from './layout.ts';
 import { insertion } from './parts.ts';
 import type { Change, Part } from './parts.ts';
 import type { Place } from './place.ts';
-import { isExplicit, spotOf } from './place.ts';
+import { isExplicit, missingSpace, spotOf } from './place.ts';
 import type { Plan } from './replace.ts';
 import { entryLines, flowEntry, itemLines, lineParts, linesBelow, writeFlow } from './write.ts';
 import type { Line } from './write.ts';
+
+/** How many entries before and behind a place are looked at to see how the author sets them apart. */
+const NEAR = 30;
 
 /** Between which entries of a mapping a new one goes: behind `after`, or before `before` where none precedes it. */
 export interface Neighbours {
@@ -55,7 +58,13 @@ export function appendItem(layout: Layout, list: SequenceNode, item: Draft): Pla
 }
 
 /** Turns a value into a mapping that has it under `field`, and adds an entry in page order. */
-export function promote(layout: Layout, place: Place, field: string, entry: DraftEntry, order: readonly string[]): Plan {
+export function promote(
+  layout: Layout,
+  place: Place,
+  field: string,
+  entry: DraftEntry,
+  order: readonly string[],
+): Plan {
   const spot = spotOf(layout, place);
   const { node } = place;
   if (!spot || !node) return undefined;
@@ -66,13 +75,17 @@ export function promote(layout: Layout, place: Place, field: string, entry: Draf
     const made = flowEntry(entry);
     if (!made) return undefined;
     const open = first ? ['{', ...made, `, ${field}: `] : [`{${field}: `];
-    return [insertion(valueStart(node), ...open), insertion(valueEnd(text, node), ...(first ? [] : [', ', ...made]), '}')];
+    return [
+      insertion(valueStart(node), ...open),
+      insertion(valueEnd(text, node), ...(first ? [] : [', ', ...made]), '}'),
+    ];
   }
   const unit = layout.unit(spot.collection, spot.index);
   const item = spot.collection.kind === 'sequence';
   const onHeadLine = valueStart(node) <= layout.lineEnd(spot.mark);
   if (item && isBlockCollection(node)) return undefined;
-  const width = item && onHeadLine ? layout.before(valueStart(node)).length - spot.indent.length : item ? 2 : style.step.length;
+  const width =
+    item && onHeadLine ? layout.before(valueStart(node)).length - spot.indent.length : item ? 2 : style.step.length;
   const indent = spot.indent + ' '.repeat(width);
   const lines = entryLines(entry, indent, style);
   const end = layout.unitEnd(unit);
@@ -81,7 +94,7 @@ export function promote(layout: Layout, place: Place, field: string, entry: Draf
   const above = firstLine ? [...firstLine.parts, ...linesBelow(otherLines, style.eol), style.eol, indent] : [];
   // A comment beside the key stays there, unless it is beside an anchor, which goes with the value.
   const below = !onHeadLine && !node.anchor && !node.tag ? layout.lineEnd(spot.mark) : spot.mark;
-  if (!item) changes.push(insertion(below, style.eol, indent, ...above, `${field}:`));
+  if (!item) changes.push(insertion(below, style.eol, indent, ...above, `${field}:${missingSpace(spot)}`));
   else if (onHeadLine) changes.push(insertion(valueStart(node), ...above, `${field}: `));
   else changes.push(insertion(spot.mark, ' ', ...above, `${field}:`));
   if (!first) changes.push(insertion(end, ...linesBelow(lines, style.eol)));
@@ -118,27 +131,30 @@ function insertLines(layout: Layout, collection: Collection, lines: readonly Lin
     const apart = !layout.endsKeeping(collection, after) && isSeparated(layout, collection, after, multiLine);
     const gap = apart ? [eol] : [];
     const next = after + 1 < sizeOf(collection) ? layout.unitStart(layout.unit(collection, after + 1)) : undefined;
-    const close = next !== undefined && !layout.hasBlankLine(at, next) && isSeparated(layout, collection, after + 1, multiLine);
+    const close =
+      next !== undefined && !layout.hasBlankLine(at, next) && isSeparated(layout, collection, after + 1, multiLine);
     return [insertion(at, ...gap, ...linesBelow(lines, eol), ...(close ? [eol] : []))];
   }
   const before = where.before ?? 0;
   const unit = layout.unit(collection, before);
   const at = layout.unitStart(unit);
   const gap = isSeparated(layout, collection, before, multiLine) ? [eol] : [];
-  if (layout.startsLine(unit.start)) return [insertion(at, ...lines.flatMap((line) => [...lineParts(line), eol]), ...gap)];
+  if (layout.startsLine(unit.start))
+    return [insertion(at, ...lines.flatMap((line) => [...lineParts(line), eol]), ...gap)];
   const [first, ...others] = lines;
   return [insertion(at, ...first!.parts, ...linesBelow(others, eol), eol, ...gap, layout.indentAt(unit.start))];
 }
 
 /**
  * Whether there is an empty line between a new entry and the one at `index`, as most neighbours of their kind have it:
- * sections of several lines are often set apart where lines are not.
+ * sections of several lines are often set apart where lines are not. The nearest ones are enough to tell.
  */
 function isSeparated(layout: Layout, collection: Collection, index: number, multiLine: boolean): boolean {
   const kind = multiLine || layout.isMultiLine(layout.unit(collection, index));
   const counts = { alike: 0, alikeApart: 0, all: 0, allApart: 0 };
-  let previous = layout.unit(collection, 0);
-  for (let at = 1; at < sizeOf(collection); at += 1) {
+  const from = Math.max(0, index - NEAR);
+  let previous = layout.unit(collection, from);
+  for (let at = from + 1; at < Math.min(sizeOf(collection), index + NEAR); at += 1) {
     const unit = layout.unit(collection, at);
     const apart = layout.hasBlankLine(layout.unitEnd(previous), layout.unitStart(unit)) ? 1 : 0;
     const alike = (layout.isMultiLine(previous) || layout.isMultiLine(unit)) === kind ? 1 : 0;
@@ -152,7 +168,12 @@ function isSeparated(layout: Layout, collection: Collection, index: number, mult
 }
 
 /** Inside brackets or braces: on a line of its own where the neighbour has one, else behind or before it. */
-function insertInFlow(layout: Layout, collection: Collection, where: Neighbours, parts: readonly Part[] | undefined): Plan {
+function insertInFlow(
+  layout: Layout,
+  collection: Collection,
+  where: Neighbours,
+  parts: readonly Part[] | undefined,
+): Plan {
   const { text, style } = layout;
   if (!parts || !'[{'.includes(text.charAt(collection.range.start))) return undefined;
   const size = sizeOf(collection);

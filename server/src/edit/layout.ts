@@ -68,6 +68,7 @@ export class Layout {
   readonly text: string;
   readonly tree: SyntaxTree;
   #style: Style | undefined;
+  readonly #styles = new Map<Collection, Style>();
 
   constructor(tree: SyntaxTree) {
     this.tree = tree;
@@ -82,7 +83,9 @@ export class Layout {
 
   /** The author's habits among the entries of a collection, where they show, else those of the page. */
   styleIn(collection: Collection): Style {
-    return new Habits(this).among(collection, this.style);
+    const known = this.#styles.get(collection) ?? new Habits(this).among(collection, this.style);
+    this.#styles.set(collection, known);
+    return known;
   }
 
   /** The start of the line of an offset; a byte order mark is not part of any line. */
@@ -172,7 +175,7 @@ export class Layout {
       const entry = collection.entries[index]!;
       const { key } = entry;
       const implicit = entry.value !== undefined && key.range.start === key.range.end;
-      const start = implicit ? Math.min(key.range.start, valueStart(entry.value!)) : valueStart(key);
+      const start = implicit ? Math.min(key.range.start, valueStart(entry.value)) : valueStart(key);
       return { start, end: entryEnd(this.text, entry) };
     }
     const item = collection.items[index]!;
@@ -221,7 +224,8 @@ export class Layout {
   /** Whether an entry or item ends with a block scalar that all empty lines below it belong to. */
   endsKeeping(collection: Collection, index: number): boolean {
     let node = collection.kind === 'mapping' ? collection.entries[index]!.value : collection.items[index]!.value;
-    while (isBlockCollection(node)) node = node.kind === 'mapping' ? node.entries.at(-1)?.value : node.items.at(-1)?.value;
+    while (isBlockCollection(node))
+      node = node.kind === 'mapping' ? node.entries.at(-1)?.value : node.items.at(-1)?.value;
     return node !== undefined && keepsBlankLines(this.text, node);
   }
 

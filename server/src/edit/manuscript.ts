@@ -6,7 +6,9 @@ import { newTextOf, SnippetWriter } from './parts.ts';
 import type { Change, LiteralPart, Part } from './parts.ts';
 
 /** A stretch of the text: characters of the original, or something new. */
-type Piece = { readonly kind: 'own'; readonly from: number; readonly to: number } | { readonly kind: 'new'; readonly part: LiteralPart };
+type Piece =
+  | { readonly kind: 'own'; readonly from: number; readonly to: number }
+  | { readonly kind: 'new'; readonly part: LiteralPart };
 
 /** The text as it stands, as pieces of the original and new ones. */
 export class Manuscript {
@@ -194,7 +196,9 @@ function joined(pieces: readonly Piece[]): readonly Piece[] {
  */
 function heaviestRising(pieces: readonly Piece[]): ReadonlySet<number> {
   const own = pieces.flatMap((piece, index) => (piece.kind === 'own' ? [{ piece, index }] : []));
-  const ranks = new Map([...own].sort((a, b) => a.piece.from - b.piece.from).map(({ index }, rank) => [index, rank + 1]));
+  const ranks = new Map(
+    [...own].sort((a, b) => a.piece.from - b.piece.from).map(({ index }, rank) => [index, rank + 1]),
+  );
   const best: { weight: number; at: number }[] = Array.from({ length: own.length + 1 }, () => ({ weight: 0, at: -1 }));
   const previous = new Map<number, number>();
   let top = { weight: 0, at: -1 };
@@ -204,7 +208,8 @@ function heaviestRising(pieces: readonly Piece[]): ReadonlySet<number> {
     for (let slot = rank; slot > 0; slot -= slot & -slot) if (best[slot]!.weight > before.weight) before = best[slot]!;
     previous.set(index, before.at);
     const here = { weight: before.weight + piece.to - piece.from, at: index };
-    for (let slot = rank; slot <= own.length; slot += slot & -slot) if (here.weight > best[slot]!.weight) best[slot] = here;
+    for (let slot = rank; slot <= own.length; slot += slot & -slot)
+      if (here.weight > best[slot]!.weight) best[slot] = here;
     if (here.weight > top.weight) top = here;
   }
   const staying = new Set<number>();

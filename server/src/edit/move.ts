@@ -57,7 +57,8 @@ interface MovedEntry extends DraftEntry {
 function moveInside(layout: Layout, shape: PageShape, mapping: MappingNode, place: Place, key: string): Plan {
   const index = place.within!.index;
   const where = neighboursOf(mapping, key, orderAt(place.within!.place, shape), index);
-  const stays = where.after === undefined ? where.before === undefined || where.before === index + 1 : where.after === index - 1;
+  const stays =
+    where.after === undefined ? where.before === undefined || where.before === index + 1 : where.after === index - 1;
   if (stays) {
     const old = mapping.entries[index]!.key;
     return [{ start: old.range.start, end: old.range.end, parts: [keyLike(layout, old, key, mapping.flow)] }];

@@ -20,7 +20,8 @@ export function blank(hint: string, before = '', after = ''): Blank {
 }
 
 /** A value to be written as YAML. Key order is kept. */
-export type YamlValue = string | number | boolean | null | Blank | readonly YamlValue[] | { readonly [key: string]: YamlValue };
+export type YamlValue =
+  string | number | boolean | null | Blank | readonly YamlValue[] | { readonly [key: string]: YamlValue };
 
 export type Operation =
   /** Writes `value` at `path`: replaces what is there, else inserts the key in page order, making parents as needed. */

@@ -1,8 +1,9 @@
 // edit: from a path to a place in the tree, and what is known about writing there.
 
+import { resolveAlias } from '../syntax/tree.ts';
 import type { AliasNode, SequenceNode, SyntaxNode, SyntaxTree } from '../syntax/tree.ts';
 import type { Path } from '../syntax/path.ts';
-import { colonEnd, propsEnd } from './layout.ts';
+import { colonEnd, propsEnd, valueStart } from './layout.ts';
 import type { Collection, Layout } from './layout.ts';
 import type { PageShape } from './operations.ts';
 
@@ -50,7 +51,7 @@ export function reach(tree: SyntaxTree, path: Path, shape: PageShape): Reach {
       if (list === -1) rest = rest.slice(1);
       else place = inside(place, list, shape.listField!(place.path)!);
     } else if (typeof step === 'string' && impliedField(place, shape) === step) {
-      const implied = node?.kind === 'scalar' ? [...place.implied, step] : place.implied;
+      const implied = resolveAlias(node)?.kind === 'scalar' ? [...place.implied, step] : place.implied;
       place = { ...place, path: [...place.path, step], implied };
       rest = rest.slice(1);
     } else if (typeof step === 'string' && isListOfOne(node) && shape.order([...place.path, 0]).includes(step)) {
@@ -65,7 +66,8 @@ export function reach(tree: SyntaxTree, path: Path, shape: PageShape): Reach {
 /** The field that the value at a place stands for as a whole, in the language: a line's, a list's, a lone item's. */
 export function impliedField(place: Place, shape: PageShape): string | undefined {
   const { node, path } = place;
-  if (node?.kind === 'scalar') return isEmpty(node) ? undefined : shape.lineField(path);
+  const written = resolveAlias(node);
+  if (written?.kind === 'scalar') return isEmpty(written) ? undefined : shape.lineField(path);
   if (node?.kind === 'sequence') return shape.listField?.(path);
   if (node?.kind !== 'mapping') return undefined;
   const order = shape.order(path);
@@ -115,6 +117,11 @@ export function spotOf(layout: Layout, place: Place): Spot | undefined {
     flow: collection.flow,
     indent: layout.indentAt(unit.start),
   };
+}
+
+/** The space to put before a value that touches its colon or dash (`owner:Dana`), as mended text can have it. */
+export function missingSpace({ node, mark, flow }: Spot): string {
+  return !flow && node !== undefined && valueStart(node) === mark ? ' ' : '';
 }
 
 /** Whether an entry of a block mapping is written with a question mark before its key. */

@@ -21,7 +21,8 @@ export function quoteValue(layout: Layout, shape: PageShape, path: Path, text: s
   // In mended text a value counts as quoted before it is: what the author wrote decides.
   if (node?.kind === 'scalar' && node.value === text && /["']/.test(layout.text.charAt(node.range.start))) return [];
   const start = node ? valueStart(node) : seenStart(layout, spot.mark);
-  if (text !== '' && layout.text.startsWith(text, start)) return [{ start, end: start + text.length, parts: [quoted(text)] }];
+  if (text !== '' && layout.text.startsWith(text, start))
+    return [{ start, end: start + text.length, parts: [quoted(text)] }];
   if (node && node.kind !== 'scalar') return undefined;
   if (!node) return replaceValue(layout, spot, { kind: 'source', parts: [quoted(text)] });
   return [{ start: node.range.start, end: valueEnd(layout.text, node), parts: [quoted(text)] }];

@@ -8,7 +8,7 @@ import { copy, deletion } from './parts.ts';
 import type { Change } from './parts.ts';
 import { isExplicit, spotOf } from './place.ts';
 import type { Place } from './place.ts';
-import { isInside, NOTHING, replaceValue } from './replace.ts';
+import { NOTHING, replaceValue } from './replace.ts';
 import type { Plan } from './replace.ts';
 import { lineParts } from './write.ts';
 import type { Line } from './write.ts';
@@ -22,8 +22,9 @@ export function removeAt(layout: Layout, place: Place, moved?: TextRange): Plan 
   const { collection, place: parent, index } = place.within;
   if (sizeOf(collection) > 1 || !parent.within) return removeUnit(layout, collection, index, moved);
   if (parent.path.length > 1) return removeAt(layout, parent, moved);
+  if (!collection.flow) return removeUnit(layout, collection, index, moved);
   const spot = spotOf(layout, parent);
-  return spot && replaceValue(layout, spot, NOTHING, moved);
+  return spot && replaceValue(layout, spot, NOTHING);
 }
 
 /** What a unit of a block collection takes: its lines with the comments in and beside it, and below it when deeper. */
@@ -67,7 +68,8 @@ function wholeLines(layout: Layout, collection: Collection, index: number, from:
   }
   if (end >= text.length) return deletion(start > layout.firstLine ? layout.lineEnd(start - 1) : start, end);
   let stop = next;
-  const first = index === 0 && (start === layout.firstLine || !layout.commentLine(start - 1));
+  const alone = sizeOf(collection) === 1 && start > layout.firstLine;
+  const first = index === 0 && !alone && (start === layout.firstLine || !layout.commentLine(start - 1));
   if (first || (index > 0 && layout.endsKeeping(collection, index - 1))) {
     while (stop < text.length && layout.isBlankLine(stop)) stop = layout.nextLine(stop);
   }
@@ -102,4 +104,8 @@ function removeFromFlow(layout: Layout, collection: Collection, index: number): 
 
 function joinedLines(lines: readonly Line[], eol: string): Change['parts'] {
   return lines.flatMap((line, index) => [...(index > 0 ? [eol] : []), ...lineParts(line)]);
+}
+
+function isInside(range: TextRange, outer: TextRange | undefined): boolean {
+  return outer !== undefined && range.start >= outer.start && range.end <= outer.end;
 }

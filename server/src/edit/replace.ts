@@ -1,12 +1,13 @@
 // edit: puts a value in the place of another, or of nothing. Only the characters of the old value go; every comment in
 // and beside it stays.
 
-import type { SyntaxNode, TextRange } from '../syntax/tree.ts';
+import type { SyntaxNode } from '../syntax/tree.ts';
 import type { Draft } from './draft.ts';
 import { isBlockCollection, isBlockScalar, valueEnd } from './layout.ts';
 import type { Layout } from './layout.ts';
 import { copy, deletion, insertion } from './parts.ts';
 import type { Change } from './parts.ts';
+import { missingSpace } from './place.ts';
 import type { Spot } from './place.ts';
 import { entryLines, linesBelow, writeBlock, writeFlow, writeItem } from './write.ts';
 import type { Line, Written } from './write.ts';
@@ -17,16 +18,16 @@ export type Plan = readonly Change[] | undefined;
 /** Nothing at all, to empty a key. */
 export const NOTHING: Draft = { kind: 'source', parts: [] };
 
-/** Puts a value at a spot. Anchor and tag stay: what is shared stays shared. Comments in `moved` are taken elsewhere. */
-export function replaceValue(layout: Layout, spot: Spot, draft: Draft, moved?: TextRange): Plan {
+/** Puts a value at a spot. Anchor and tag stay: what is shared stays shared. */
+export function replaceValue(layout: Layout, spot: Spot, draft: Draft): Plan {
   const { node } = spot;
-  if (spot.flow) return replaceInFlow(layout, spot, draft, moved);
+  if (spot.flow) return replaceInFlow(layout, spot, draft);
   if (!node || node.range.start === node.range.end) return fill(layout, spot, draft);
   const onHeadLine = node.range.start <= layout.lineEnd(spot.head);
   const inner = layout.commentsIn(node.range.start, valueEnd(layout.text, node));
   if (onHeadLine && isBlockScalar(node)) return replaceBlockScalar(layout, spot, node, draft);
   if (onHeadLine && !isBlockCollection(node) && inner.length === 0) return replaceLine(layout, spot, node, draft);
-  return replaceLines(layout, spot, node, draft, moved);
+  return replaceLines(layout, spot, node, draft);
 }
 
 /** Writes the first entries of a page that has none; undefined when something else is there. */
@@ -60,7 +61,10 @@ function commentsBelow(layout: Layout, { node, head }: Spot): boolean {
   if (!node || isBlockScalar(node)) return false;
   const end = valueEnd(layout.text, node);
   const headEnd = layout.lineEnd(head);
-  const inside = node.range.start > headEnd ? layout.commentsIn(headEnd, layout.lineEnd(end)) : layout.commentsIn(node.range.start, end);
+  const inside =
+    node.range.start > headEnd
+      ? layout.commentsIn(headEnd, layout.lineEnd(end))
+      : layout.commentsIn(node.range.start, end);
   return inside.length > 0;
 }
 
@@ -79,7 +83,8 @@ function fill(layout: Layout, spot: Spot, draft: Draft): Plan {
 function replaceLine(layout: Layout, spot: Spot, node: SyntaxNode, draft: Draft): Plan {
   const end = valueEnd(layout.text, node);
   const { inline, below } = write(layout, spot, draft, widthOf(layout, spot, node), !layout.commentBeside(end));
-  const first = inline.length > 0 ? { start: node.range.start, end, parts: inline } : deletion(spot.head, end);
+  const parts = [missingSpace(spot), ...inline];
+  const first = inline.length > 0 ? { start: node.range.start, end, parts } : deletion(spot.head, end);
   return [first, insertion(layout.lineEnd(end), ...linesBelow(below, layout.style.eol))];
 }
 
@@ -98,7 +103,7 @@ function replaceBlockScalar(layout: Layout, spot: Spot, node: SyntaxNode, draft:
 }
 
 /** The old value takes whole lines, or has comments inside: those go on lines of their own below the new value. */
-function replaceLines(layout: Layout, spot: Spot, node: SyntaxNode, draft: Draft, moved: TextRange | undefined): Plan {
+function replaceLines(layout: Layout, spot: Spot, node: SyntaxNode, draft: Draft): Plan {
   const { text } = layout;
   const style = layout.styleIn(spot.collection);
   const onHeadLine = node.range.start <= layout.lineEnd(spot.head);
@@ -114,7 +119,6 @@ function replaceLines(layout: Layout, spot: Spot, node: SyntaxNode, draft: Draft
   }
   const kept = layout
     .commentsIn(onHeadLine ? node.range.start : headEnd, last)
-    .filter((inside) => !isInside(inside, moved))
     .map((inside): Line => ({ indent: spot.indent + style.step, parts: [copy(inside.start, inside.end)] }));
   const lines = linesBelow([...below, ...kept], style.eol);
   if (onHeadLine && inline.length > 0) return [{ start: node.range.start, end: last, parts: [...inline, ...lines] }];
@@ -124,7 +128,7 @@ function replaceLines(layout: Layout, spot: Spot, node: SyntaxNode, draft: Draft
 }
 
 /** Inside brackets or braces; the comments inside the old value follow the new one, each with the line end it needs. */
-function replaceInFlow(layout: Layout, spot: Spot, draft: Draft, moved: TextRange | undefined): Plan {
+function replaceInFlow(layout: Layout, spot: Spot, draft: Draft): Plan {
   const { text, style } = layout;
   const { node } = spot;
   const written = writeFlow(draft);
@@ -135,7 +139,7 @@ function replaceInFlow(layout: Layout, spot: Spot, draft: Draft, moved: TextRang
   }
   const end = valueEnd(text, node);
   const indent = layout.leadingSpace(node.range.start);
-  const kept = layout.commentsIn(node.range.start, end).filter((inside) => !isInside(inside, moved));
+  const kept = layout.commentsIn(node.range.start, end);
   const comments = kept.flatMap((comment) => [' ', copy(comment.start, comment.end), style.eol, indent]);
   return [{ start: node.range.start, end, parts: [...written, ...comments] }];
 }
@@ -143,9 +147,4 @@ function replaceInFlow(layout: Layout, spot: Spot, draft: Draft, moved: TextRang
 /** How far the value behind a dash is away from it. */
 function widthOf(layout: Layout, spot: Spot, node: SyntaxNode): number {
   return Math.max(2, layout.before(node.range.start).length - spot.indent.length);
-}
-
-/** Whether a range lies inside another. */
-export function isInside(range: TextRange, outer: TextRange | undefined): boolean {
-  return outer !== undefined && range.start >= outer.start && range.end <= outer.end;
 }

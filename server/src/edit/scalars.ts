@@ -32,7 +32,12 @@ export function writeBlank(blank: Blank, flow: boolean): readonly Part[] {
   );
   const mark = plain ? '' : quotesFor([whole, ...choices].join(''));
   const fit = (text: string): string => (plain ? text : escaped(text, mark));
-  const part: Part = { kind: 'blank', text: fit(marked), hint: fit(hint), ...(choices.length > 0 && { choices: choices.map(fit) }) };
+  const part: Part = {
+    kind: 'blank',
+    text: fit(marked),
+    hint: fit(hint),
+    ...(choices.length > 0 && { choices: choices.map(fit) }),
+  };
   return [mark + fit(before), part, fit(after) + mark].filter((piece) => piece !== '');
 }
 
@@ -43,10 +48,12 @@ export function plainBlank({ blank, before = '', after = '' }: Blank): string {
 }
 
 /** What YAML 1.2 reads as null, truth value or number. */
-const CORE = /^(?:~|null|Null|NULL|true|True|TRUE|false|False|FALSE|[-+]?(?:\d[\d_]*(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?|0o[0-7]+|0x[\da-fA-F]+|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
+const CORE =
+  /^(?:~|null|Null|NULL|true|True|TRUE|false|False|FALSE|[-+]?(?:\d[\d_]*(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?|0o[0-7]+|0x[\da-fA-F]+|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
 
 /** What older readers of YAML take for a truth value, a number of base 60, a time. A date alone stays as people write it. */
-const YAML_1_1 = /^(?:y|n|yes|no|on|off|[-+]?[\d_]+(?::\d+)+(?:\.\d*)?|0b[01_]+|\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d.*|=|<<)$/i;
+const YAML_1_1 =
+  /^(?:y|n|yes|no|on|off|[-+]?[\d_]+(?::\d+)+(?:\.\d*)?|0b[01_]+|\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d.*|=|<<)$/i;
 
 function readsAsOtherKind(text: string): boolean {
   return CORE.test(text) || YAML_1_1.test(text);
@@ -64,7 +71,8 @@ const LIKE_A_KEY = /^[A-Za-z][\w-]*:(?!\/\/)/;
 
 /** Whether a text can stand without quotes and is read back as the same characters. */
 function isPlain(text: string, flow: boolean): boolean {
-  if (text === '' || text.trim() !== text || UNUSUAL.test(text) || INDICATOR.test(text) || LIKE_A_KEY.test(text)) return false;
+  if (text === '' || text.trim() !== text || UNUSUAL.test(text) || INDICATOR.test(text) || LIKE_A_KEY.test(text))
+    return false;
   if (text.endsWith(':') || text.includes(': ') || text.includes(' #')) return false;
   return !flow || !/[,[\]{}]/.test(text);
 }

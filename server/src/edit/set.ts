@@ -4,15 +4,13 @@ import type { Path } from '../syntax/path.ts';
 import { amended, draftOfNode, nested, saysTheSame } from './draft.ts';
 import type { Draft, DraftEntry } from './draft.ts';
 import { appendItem, insertEntry, neighboursOf, promote } from './insert.ts';
-import { valueEnd, valueStart } from './layout.ts';
 import type { Layout } from './layout.ts';
 import type { PageShape } from './operations.ts';
-import { copy } from './parts.ts';
 import { impliedField, isEmpty, orderAt, reach, spotOf } from './place.ts';
 import type { Place } from './place.ts';
 import { replaceValue, writeRoot } from './replace.ts';
 import type { Plan } from './replace.ts';
-import { wrap } from './wrap.ts';
+import { wrap, wrapUnder } from './wrap.ts';
 
 /** Writes a value at a path. */
 export function setValue(layout: Layout, shape: PageShape, path: Path, value: Draft): Plan {
@@ -44,8 +42,8 @@ export function addEntry(
     return made && (place.within ? replace(layout, place, made) : writeRoot(layout, made));
   }
   if (!node || place.implied.length > 0) return undefined;
-  const line = node.kind === 'alias' && node.target?.kind === 'scalar' ? shape.lineField(place.path) : undefined;
-  if (node.kind === 'alias' && (line === undefined || line === step || typeof step === 'number')) {
+  const field = impliedField(place, shape);
+  if (node.kind === 'alias' && (field === undefined || typeof step === 'number')) {
     const last = rest.at(-1);
     const entry = typeof last === 'string' ? entryFor(last) : { key: '', value };
     const copied = node.target && amended(draftOfNode(node.target), place.path, rest, entry, shape);
@@ -59,7 +57,6 @@ export function addEntry(
   }
   const entry = further.length === 0 ? entryFor(step) : { key: step, value: made };
   const order = shape.order(place.path);
-  const field = line ?? impliedField(place, shape);
   if (field !== undefined && order.includes(step)) return promote(layout, place, field, entry, order);
   if (node.kind !== 'mapping') return undefined;
   return insertEntry(layout, node, entry, neighboursOf(node, step, orderAt(place, shape)));
@@ -72,16 +69,20 @@ export function appendValue(layout: Layout, shape: PageShape, path: Path, value:
   if (rest.length > 0) return addEntry(layout, shape, place, rest, list, (key) => ({ key, value: list }));
   const { node } = place;
   if (!place.within) return undefined;
-  if (node === undefined || isEmpty(node)) return replace(layout, place, nested(place.implied, (key) => ({ key, value: list }), list));
+  if (node === undefined || isEmpty(node))
+    return replace(
+      layout,
+      place,
+      nested(place.implied, (key) => ({ key, value: list }), list),
+    );
   if (node.kind === 'sequence') return appendItem(layout, node, value);
-  if (place.implied.length > 0) {
-    const source: Draft = { kind: 'source', parts: [copy(valueStart(node), valueEnd(layout.text, node))] };
-    const both: Draft = { kind: 'list', items: [source, value] };
-    return isOneLine(layout, node) ? replace(layout, place, nested(place.implied, (key) => ({ key, value: both }), both)) : undefined;
-  }
+  const [field, ...others] = place.implied;
+  if (field !== undefined) return others.length === 0 ? wrapUnder(layout, place, field, value) : undefined;
   if (node.kind === 'alias' && node.target?.kind === 'sequence') {
     const copied = draftOfNode(node.target);
-    return copied.kind === 'list' ? replace(layout, place, { kind: 'list', items: [...copied.items, value] }) : undefined;
+    return copied.kind === 'list'
+      ? replace(layout, place, { kind: 'list', items: [...copied.items, value] })
+      : undefined;
   }
   return wrap(layout, place, value);
 }
@@ -89,8 +90,4 @@ export function appendValue(layout: Layout, shape: PageShape, path: Path, value:
 function replace(layout: Layout, place: Place, value: Draft | undefined): Plan {
   const spot = spotOf(layout, place);
   return spot && value && replaceValue(layout, spot, value);
-}
-
-function isOneLine(layout: Layout, node: NonNullable<Place['node']>): boolean {
-  return !node.anchor && !node.tag && valueEnd(layout.text, node) <= layout.lineEnd(valueStart(node));
 }

@@ -7,7 +7,7 @@ import type { Change } from './parts.ts';
 import { shifted } from './insert.ts';
 import { isBlockCollection, isBlockScalar, propsEnd, valueEnd, valueStart } from './layout.ts';
 import type { Layout } from './layout.ts';
-import { isEmpty, spotOf } from './place.ts';
+import { isEmpty, missingSpace, spotOf } from './place.ts';
 import type { Place, Spot } from './place.ts';
 import type { Plan } from './replace.ts';
 import { itemLines, linesBelow, writeFlow } from './write.ts';
@@ -23,10 +23,38 @@ export function wrap(layout: Layout, place: Place, extra?: Draft): Plan {
     const end = valueEnd(layout.text, node);
     return [insertion(valueStart(node), '['), insertion(end, ...(more ? [', ', ...more] : []), ']')];
   }
-  const { changes, indent } = spot.collection.kind === 'sequence' ? dashBeside(layout, node) : dashBelow(layout, spot, node);
+  const { changes, indent } =
+    spot.collection.kind === 'sequence' ? dashBeside(layout, spot, node) : dashBelow(layout, spot, node);
   if (!extra) return changes;
   const end = layout.unitEnd(layout.unit(spot.collection, spot.index));
-  return [...changes, insertion(end, ...linesBelow(itemLines(extra, indent, 2, layout.styleIn(spot.collection)), layout.style.eol))];
+  return [
+    ...changes,
+    insertion(end, ...linesBelow(itemLines(extra, indent, 2, layout.styleIn(spot.collection)), layout.style.eol)),
+  ];
+}
+
+/** Turns a line into a mapping whose `field` is a list of that line and `extra`. Comments stay beside the line. */
+export function wrapUnder(layout: Layout, place: Place, field: string, extra: Draft): Plan {
+  const spot = spotOf(layout, place);
+  const { node } = place;
+  if (!spot || !node || isEmpty(node)) return undefined;
+  const start = valueStart(node);
+  if (spot.flow) {
+    const more = writeFlow(extra);
+    return more && [insertion(start, `{${field}: [`), insertion(valueEnd(layout.text, node), ', ', ...more, ']}')];
+  }
+  if (start > layout.lineEnd(spot.mark)) return undefined;
+  const style = layout.styleIn(spot.collection);
+  const isItem = spot.collection.kind === 'sequence';
+  const inner = isItem ? layout.indentAt(start) : spot.indent + style.step;
+  const indent = inner + style.list;
+  const key = isItem ? [`${field}:`] : [style.eol, inner, `${field}:`];
+  const end = layout.unitEnd(layout.unit(spot.collection, spot.index));
+  return [
+    insertion(isItem ? start : spot.mark, ...key, style.eol, indent, isItem ? '- ' : `-${missingSpace(spot)}`),
+    ...shifted(layout, start, end, indent.length - spot.indent.length),
+    insertion(end, ...linesBelow(itemLines(extra, indent, 2, style), style.eol)),
+  ];
 }
 
 /** Takes the value of a list of one out of its list; undefined when a comment would be in the way. */
@@ -48,7 +76,8 @@ export function unwrap(layout: Layout, place: Place): Plan {
     ];
   }
   const dash = layout.unit(node, 0).start;
-  if (spot.collection.kind === 'sequence' && !layout.startsLine(dash)) return unwrapBesideDash(layout, dash, start, spot, place);
+  if (spot.collection.kind === 'sequence' && !layout.startsLine(dash))
+    return unwrapBesideDash(layout, dash, start, spot, place);
   return unwrapBelow(layout, spot, value, dash);
 }
 
@@ -71,13 +100,13 @@ function dashBelow(layout: Layout, spot: Spot, node: SyntaxNode): { changes: Cha
   }
   const indent = spot.indent + style.list;
   const lines = shifted(layout, start, end, style.list.length);
-  return { changes: [insertion(spot.mark, style.eol, indent, '-'), ...lines], indent };
+  return { changes: [insertion(spot.mark, style.eol, indent, '-', missingSpace(spot)), ...lines], indent };
 }
 
 /** A value behind a dash: the second dash goes beside the first. */
-function dashBeside(layout: Layout, node: SyntaxNode): { changes: Change[]; indent: string } {
+function dashBeside(layout: Layout, spot: Spot, node: SyntaxNode): { changes: Change[]; indent: string } {
   const start = valueStart(node);
-  const end = layout.lineEnd(valueEnd(layout.text, node));
+  const end = layout.unitEnd(layout.unit(spot.collection, spot.index));
   return { changes: [insertion(start, '- '), ...shifted(layout, start, end, 2)], indent: layout.indentAt(start) };
 }
 
@@ -116,5 +145,8 @@ function unwrapBelow(layout: Layout, spot: Spot, value: SyntaxNode, dash: number
   if (!comments) return [{ start: spot.head, end: start, parts: [' '] }, ...shifted(layout, start, end, width)];
   if (isBlockScalar(value)) return undefined;
   const indent = layout.before(dash).length > spot.indent.length ? [] : [style.step];
-  return [{ start: dash, end: start, parts: indent }, ...shifted(layout, start, end, indent.length === 0 ? 0 : style.step.length)];
+  return [
+    { start: dash, end: start, parts: indent },
+    ...shifted(layout, start, end, indent.length === 0 ? 0 : style.step.length),
+  ];
 }

@@ -114,7 +114,11 @@ export function linesBelow(lines: readonly Line[], eol: string): readonly Part[]
   return lines.flatMap((line) => [eol, ...lineParts(line)]);
 }
 
-function bracketed(open: string, parts: readonly (readonly Part[] | undefined)[], close: string): readonly Part[] | undefined {
+function bracketed(
+  open: string,
+  parts: readonly (readonly Part[] | undefined)[],
+  close: string,
+): readonly Part[] | undefined {
   const result: Part[] = [open];
   for (const [index, part] of parts.entries()) {
     if (!part) return undefined;

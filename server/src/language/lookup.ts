@@ -52,7 +52,8 @@ export function fieldAt(path: Path): Field | undefined {
 
 /** The kind of one item of a list; undefined where no list can be. */
 function itemKind(kind: Kind): Kind | undefined {
-  if (kind.type === 'mapping') return kind.listField === undefined ? undefined : itemKind(kind.fields[kind.listField]!.kind);
+  if (kind.type === 'mapping')
+    return kind.listField === undefined ? undefined : itemKind(kind.fields[kind.listField]!.kind);
   return kind.type === 'list' || kind.type === 'parts' || kind.type === 'none-or-list' ? kind.of : undefined;
 }
 
@@ -65,16 +66,7 @@ function fieldIn(mapping: MappingKind, name: string): Field | undefined {
 
 /** Every path at which a key of the language is at home: `prompt` → `task.prompt`. */
 export function homesOf(key: string): readonly Path[] {
-  const homes: Path[] = [];
-  const visit = (fields: Fields, path: Path): void => {
-    for (const [name, field] of Object.entries(fields)) {
-      if (name === key) homes.push([...path, name]);
-      const inside = mappingIn(field.kind);
-      if (inside && path[0] !== 'record' && name !== 'record') visit(inside.fields, [...path, name]);
-    }
-  };
-  visit(PAGE.fields, []);
-  return homes;
+  return HOMES.get(key) ?? [];
 }
 
 /** The field that is meant by a name people use for it (`title` → `workflow`). */
@@ -84,16 +76,7 @@ export function aliasOf(key: string): string | undefined {
 
 /** All field paths of the language without list positions, in page order; what `gaps[].at` may name. */
 export function allFieldPaths(): readonly Path[] {
-  const paths: Path[] = [];
-  const visit = (fields: Fields, path: Path): void => {
-    for (const [name, field] of Object.entries(fields)) {
-      paths.push([...path, name]);
-      const inside = mappingIn(field.kind);
-      if (inside) visit(inside.fields, [...path, name]);
-    }
-  };
-  visit(PAGE.fields, []);
-  return paths;
+  return FIELD_PATHS;
 }
 
 /** Page order and one-line meanings, for the writer of YAML. */
@@ -102,7 +85,11 @@ export const pageShape: PageShape = {
     if (path.length === 0) return Object.keys(PAGE.fields);
     const kind = kindAt(path);
     const inside = kind && mappingIn(kind);
-    return inside ? [...Object.keys(inside.fields), ...itemFields(inside)] : [];
+    return inside ? Object.keys(inside.fields) : [];
+  },
+  listField(path) {
+    const kind = kindAt(path);
+    return kind?.type === 'mapping' ? kind.listField : undefined;
   },
   lineField(path) {
     const kind = kindAt(path);
@@ -110,10 +97,21 @@ export const pageShape: PageShape = {
   },
 };
 
-/** The fields of the one item that a mapping may be (`success` as a single measure). */
-function itemFields(mapping: MappingKind): readonly string[] {
-  const item = mapping.listField === undefined ? undefined : mappingIn(mapping.fields[mapping.listField]!.kind);
-  return item ? Object.keys(item.fields) : [];
+/** The names of a path, as the description has them: without list positions, `success.by` as `success.measures.by`. */
+export function canonicalPath(path: Path): readonly string[] {
+  const names: string[] = [];
+  let inside: MappingKind | undefined = PAGE;
+  for (const step of path) {
+    if (typeof step === 'number') continue;
+    if (inside?.listField !== undefined && !Object.hasOwn(inside.fields, step)) {
+      names.push(inside.listField);
+      inside = mappingIn(inside.fields[inside.listField]!.kind);
+    }
+    names.push(step);
+    const field: Field | undefined = inside?.fields[step];
+    inside = field && mappingIn(field.kind);
+  }
+  return names;
 }
 
 /** The kind of value at a path: the field's own, or the item's where the path ends in a list position. */
@@ -122,4 +120,28 @@ export function kindAt(path: Path): Kind | undefined {
   let kind = fieldAt(path.slice(0, last + 1))?.kind;
   for (let at = last + 1; at < path.length && kind; at += 1) kind = itemKind(kind);
   return kind;
+}
+
+function pathsIn(fields: Fields, path: Path): readonly Path[] {
+  return Object.entries(fields).flatMap(([name, field]) => {
+    const at = [...path, name];
+    const inside = mappingIn(field.kind);
+    return [at, ...(inside ? pathsIn(inside.fields, at) : [])];
+  });
+}
+
+const FIELD_PATHS = pathsIn(PAGE.fields, []);
+
+/** Keys by name, but for the fields of record entries: they are too many of a kind to tell which one is meant. */
+const HOMES: ReadonlyMap<string, readonly Path[]> = byName(
+  FIELD_PATHS.filter((path) => path.length <= 2 || path[0] !== 'record'),
+);
+
+function byName(paths: readonly Path[]): ReadonlyMap<string, readonly Path[]> {
+  const homes = new Map<string, Path[]>();
+  for (const path of paths) {
+    const name = String(path.at(-1));
+    homes.set(name, [...(homes.get(name) ?? []), path]);
+  }
+  return homes;
 }

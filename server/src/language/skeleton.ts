@@ -4,9 +4,8 @@ import { blank } from '../edit/operations.ts';
 import type { YamlValue } from '../edit/operations.ts';
 import { en } from '../messages/en.ts';
 import type { Path } from '../syntax/path.ts';
-import { formatPath } from '../syntax/path.ts';
 import type { Kind, MappingKind } from './kinds.ts';
-import { kindAt } from './lookup.ts';
+import { canonicalPath, kindAt } from './lookup.ts';
 
 /** Fields that a skeleton has beside the required ones, since a rule will ask for them soon. */
 const ASKED_SOON: Readonly<Record<string, readonly string[]>> = {
@@ -62,15 +61,14 @@ function skeletonFor(kind: Kind, path: Path): YamlValue {
 }
 
 function mappingSkeleton(kind: MappingKind, path: Path): YamlValue {
-  const names = path.filter((step) => typeof step === 'string');
-  const soon = ASKED_SOON[names.join('.')] ?? [];
+  const soon = ASKED_SOON[canonicalPath(path).join('.')] ?? [];
   const wanted = Object.keys(kind.fields).filter((name) => kind.fields[name]!.required || soon.includes(name));
   return Object.fromEntries(wanted.map((name) => [name, skeletonOf([...path, name])]));
 }
 
 /** A few words that say what belongs there, from the catalogue. */
 function hintFor(path: Path): string {
-  const id = `field.${formatPath(path.filter((step) => typeof step === 'string'))}#blank`;
+  const id = `field.${canonicalPath(path).join('.')}#blank`;
   const texts: Readonly<Record<string, string>> = en;
   return texts[id] ?? path.findLast((step) => typeof step === 'string') ?? 'text';
 }

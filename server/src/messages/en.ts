@@ -4,5 +4,7 @@ import { fields } from './en/fields.ts';
 import { about } from './en/about.ts';
 import { rules } from './en/rules.ts';
 import { userInterface } from './en/interface.ts';
+import { labels } from './en/labels.ts';
+import { sheet } from './en/sheet.ts';
 
-export const en = { ...rules, ...about, ...fields, ...userInterface } as const;
+export const en = { ...rules, ...about, ...fields, ...userInterface, ...labels, ...sheet } as const;

@@ -6,7 +6,7 @@ import type { Path } from '../syntax/path.ts';
 import { resolveAlias } from '../syntax/tree.ts';
 import type { MappingEntry, MappingNode, SyntaxNode } from '../syntax/tree.ts';
 import type { StructureFault } from './faults.ts';
-import { nearest, unlookalike } from './values/text.ts';
+import { isVariant, nearest, unlookalike } from './values/text.ts';
 
 /** What the entries of a mapping are. */
 export interface SortedKeys {
@@ -16,18 +16,23 @@ export interface SortedKeys {
   readonly doubled: ReadonlySet<string>;
   /** Fields of this mapping that a misspelt key most likely means. */
   readonly meant: ReadonlySet<string>;
-  /** Places elsewhere that a misplaced key counts for. */
-  readonly claims: readonly Path[];
+  /** Places elsewhere that a misplaced key counts for; more than one for a key that is at home in several. */
+  readonly claims: readonly (readonly Path[])[];
   readonly faults: readonly StructureFault[];
 }
+
+type KeyFault = Extract<StructureFault, { rule: 'page/unknown-key' | 'page/look-alike' }>;
+
+/** With so many faults among its keys a mapping is something else, and guessing at each would take long. */
+const MOST_GUESSES = 100;
 
 /** Whether a key is the author's own. */
 export function isOwnKey(key: string): boolean {
   return key.startsWith('x-');
 }
 
-/** Holds the keys of `node` against the fields of `kind`. */
-export function sortKeys(node: MappingNode, kind: MappingKind, path: Path): SortedKeys {
+/** Holds the keys of `node` against the fields of `kind`. `mayGuess` says whether to look what unknown ones may mean. */
+export function sortKeys(node: MappingNode, kind: MappingKind, path: Path, mayGuess = true): SortedKeys {
   const entries = new Map<string, MappingEntry>();
   const doubled = new Set<string>();
   const faults: StructureFault[] = [];
@@ -55,17 +60,20 @@ export function sortKeys(node: MappingNode, kind: MappingKind, path: Path): Sort
     else if (!isOwnKey(key)) unknown.push(entry);
   }
   const meant = new Set<string>();
-  const claims: Path[] = [];
+  const claims: (readonly Path[])[] = [];
   for (const entry of unknown) {
     if (entry.key.slip) {
       // A key that is still being typed is reported as that; what it may become is not missing yet.
       for (const name of Object.keys(kind.fields)) if (name.startsWith(entry.key.text)) meant.add(name);
       continue;
     }
-    const fault = unknownKey(entry, kind, path, entries, meant);
+    const fault: KeyFault =
+      mayGuess && faults.length < MOST_GUESSES
+        ? unknownKey(entry, kind, path, entries, meant)
+        : { rule: 'page/unknown-key', path: [...path, entry.key.text], range: entry.key.range, key: entry.key.text };
     if (fault.rule === 'page/look-alike') meant.add(fault.meant);
     else if (fault.near !== undefined) meant.add(fault.near);
-    else claims.push(...homesOf(fault.key));
+    else claims.push(homesOf(fault.key));
     faults.push(fault);
   }
   return { entries, doubled, meant, claims, faults };
@@ -78,7 +86,7 @@ function unknownKey(
   path: Path,
   written: ReadonlyMap<string, MappingEntry>,
   meant: ReadonlySet<string>,
-): Extract<StructureFault, { rule: 'page/unknown-key' | 'page/look-alike' }> {
+): KeyFault {
   const key = entry.key.text;
   const place = { path: [...path, key], range: entry.key.range, key };
   const plain = unlookalike(key);
@@ -86,11 +94,14 @@ function unknownKey(
   if (plain !== undefined && Object.hasOwn(kind.fields, plain) && isFree(plain)) {
     return { rule: 'page/look-alike', ...place, meant: plain };
   }
-  const homes = homesOf(key).filter((home) => home.length !== path.length + 1 || !isFree(String(home.at(-1))));
+  const free = Object.keys(kind.fields).filter(isFree);
+  // The plural of a field of this mapping is nearer than a field of another part.
+  const variant = free.find((name) => isVariant(key, name));
+  if (variant !== undefined) return { rule: 'page/unknown-key', ...place, near: variant };
+  const homes = homesOf(key);
   const home = homes.length === 1 ? homes[0] : undefined;
   if (homes.length > 0) return { rule: 'page/unknown-key', ...place, ...(home ? { home } : {}) };
   const alias = aliasOf(key);
-  const free = Object.keys(kind.fields).filter(isFree);
   const near = alias !== undefined && free.includes(alias) ? alias : nearest(plain ?? key, free);
   return { rule: 'page/unknown-key', ...place, ...(near === undefined ? {} : { near }) };
 }

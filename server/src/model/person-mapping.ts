@@ -43,9 +43,11 @@ export function readPersonMapping(
   }
   const written = contacts.length > 0 ? `${whom} <${contacts.join(', ')}>` : whom;
   const read = readPerson(written);
-  // What the author calls a name is a name.
+  // What the author calls a name is a name, also where it reads like a role; a group stays one.
   const value: PersonText =
-    name === undefined ? read : { ...read, is: 'person', name, ...(role === undefined ? {} : { role }) };
+    name === undefined
+      ? read
+      : { ...read, is: read.is === 'group' ? read.is : 'person', name, ...(role === undefined ? {} : { role }) };
   return { state: 'present', ...place, value, text: written };
 }
 

@@ -25,6 +25,9 @@ export function readDocument(tree: SyntaxTree): WorkflowDocument {
   return new Reader(tree).read();
 }
 
+/** Whoever makes more faults than this wrote something else than a page; nothing is guessed any more. */
+const MOST_GUESSES = 1000;
+
 interface OpenSlot extends Slot<unknown> {
   state: SlotState;
   value?: unknown;
@@ -36,7 +39,7 @@ class Reader {
   readonly #files: FileMention[] = [];
   readonly #placeholders: PlaceholderMention[] = [];
   readonly #slots = new Map<string, OpenSlot>();
-  readonly #claims: Path[] = [];
+  readonly #claims: (readonly Path[])[] = [];
   readonly #required: { readonly path: Path; readonly slot: OpenSlot }[] = [];
   #aliases = 0;
 
@@ -64,9 +67,14 @@ class Reader {
 
   /** What could only be known at the end: which absent fields are told by a key elsewhere, and which are missing. */
   #settle(isPage: boolean): void {
-    for (const claim of this.#claims) {
-      const slot = this.#slots.get(formatPath(claim));
-      if (slot?.state === 'absent') slot.state = 'unclear';
+    for (const homes of this.#claims) {
+      // Where only one place can be meant, moving the key there would make its part as well.
+      const places =
+        homes.length === 1 ? homes.flatMap((home) => home.map((_, index) => home.slice(0, index + 1))) : homes;
+      for (const place of places) {
+        const slot = this.#slots.get(formatPath(place));
+        if (slot?.state === 'absent') slot.state = 'unclear';
+      }
     }
     if (!isPage) return;
     for (const { path, slot } of this.#required) {
@@ -82,7 +90,7 @@ class Reader {
     path: Path,
     whenAbsent: SlotState,
   ): Record<string, OpenSlot> {
-    const keys = node && sortKeys(node, kind, path);
+    const keys = node && sortKeys(node, kind, path, this.#faults.length < MOST_GUESSES);
     if (keys) {
       this.#faults.push(...keys.faults);
       this.#claims.push(...keys.claims);

@@ -32,6 +32,7 @@ export const userInterface = {
   'related.risk': 'The risk',
   'related.gap': 'Where the question is recorded',
   'joined.next-stage': 'The stage {stage} will also ask for {parts}.',
+  'rule.more': '{rule} has {count} more findings in this document; mend these first.',
   'rule.crashed':
     'The rule {rule} could not be run ({error}). This is a fault of the checker, not of the document; all other rules were run.',
 } as const;

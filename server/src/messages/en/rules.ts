@@ -3,45 +3,45 @@
 export const rules = {
   'page/syntax#tab': 'A tab stands in the indentation. YAML allows only spaces here; write two spaces for each step.',
   'page/syntax#missing-space':
-    'There is no space after the colon in "{text}", so YAML does not see a key. Write "{meant}".',
+    'In "{text}" a space is missing at the "{mark}", so YAML does not see what it separates. Add the space.',
   'page/syntax#unclosed-quote': 'The quote that opens here is never closed. Close it at the end of the text.',
   'page/syntax#unclosed-bracket':
-    'The bracket {text} that opens here is never closed. Close it at the end of the list.',
+    'The bracket that opens at "{text}" is never closed. Close it at the end of the list.',
   'page/syntax#colon-in-text':
     'A colon followed by a space inside a sentence starts a new key in YAML. Put the sentence in quotes.',
-  'page/syntax#needs-quotes': 'In YAML a text cannot start with {text}. Put the text in quotes.',
+  'page/syntax#needs-quotes': 'Because of how it begins, YAML does not take {text} for text. Put it in quotes.',
   'page/syntax#text-after-quote':
     'The quote closes before the text ends, and YAML allows nothing behind it. Put the whole text in quotes.',
   'page/syntax#indentation':
-    'This line is indented by {text}, which fits neither its neighbours nor its part. Line it up with them.',
+    'The indentation of "{text}" fits neither its neighbours nor its part. Line it up with them.',
   'page/syntax#merge-markers':
     'Git left the markers of a merge conflict here. Keep one of the two versions and delete the marker lines.',
   'page/syntax#unknown-alias':
-    'The alias {text} points to an anchor that is not there. Put the text in quotes if it is only text.',
+    'The alias "*{name}" points to an anchor that is not there. Put the text in quotes if it is only text.',
   'page/syntax#not-yaml': 'This is not YAML: {detail}.',
-  'page/syntax#too-large': 'The file has {size} bytes; a page has at most {limit}. It was not read any further.',
-  'page/syntax#too-many-lines': 'The file has {size} lines; a page has at most {limit}. It was not read any further.',
+  'page/syntax#too-large': 'The file is larger than {limit} bytes, which no page is. It was not read any further.',
+  'page/syntax#too-many-lines': 'The file has {count} lines; a page has at most {limit}. It was not read any further.',
   'page/syntax#too-many-anchors': 'The file has over {limit} anchors; that is no page. It was not read any further.',
   'page/syntax#too-deep': 'The file is nested over {limit} levels deep; that is no page. It was not read any further.',
   'page/syntax#nul-character': 'The file holds a NUL character, so it is no text. It was not read any further.',
   'page/syntax#not-utf-8': 'The file is not UTF-8 text. Save it with the encoding UTF-8.',
   'page/swallowed-text#comment-swallows':
-    'YAML takes "{text}" for a comment and reads "{read}". Put the whole text in quotes to keep it.',
+    'YAML takes everything from the "#" on for a comment and reads only "{read}". Put "{text}" in quotes.',
   'page/swallowed-text#braces-become-map': 'YAML takes {text} for a mapping, not for text. Put it in quotes.',
   'page/swallowed-text#brackets-become-list':
     'YAML takes {text} for a list, not for text. Put it in quotes, or leave out the brackets.',
   'page/swallowed-text#anchor-swallows':
-    'YAML takes "{text}" for the name of an anchor and drops it from the text. Put the text in quotes.',
+    'YAML takes the word behind "&" for a name of its own and reads only "{read}". Put "{text}" in quotes.',
   'page/swallowed-text#tag-swallows':
-    'YAML takes "{text}" for a tag and drops it from the text. Put the text in quotes.',
+    'YAML takes the word behind "!" for a type and reads only "{read}". Put "{text}" in quotes.',
   'page/swallowed-text#number-changes':
     'YAML reads {text} as the number {read}. Put it in quotes to keep it as it is written.',
   'page/swallowed-text#runs-together':
-    'YAML reads "{text}" as the end of the line before. Write a space after the colon or the dash.',
+    'YAML reads "{text}" as running text, not as lines of their own. Write a space after the colon or the dash.',
   'page/swallowed-text#comma-cuts-text':
-    'Inside braces a comma ends the text, so "{text}" is cut off. Put the sentence in quotes.',
+    'Inside braces a comma ends the text, so YAML reads only "{read}". Put "{text}" in quotes.',
   'page/swallowed-text#comma-cuts-number':
-    'Inside braces a comma ends the value, so {text} becomes {read}. Put the number in quotes.',
+    'Inside braces a comma ends the value, so YAML reads only {read}. Put "{text}" in quotes.',
   'page/empty': 'The document is empty. Start with the eight lines that every page has.',
   'page/not-a-mapping':
     'A workflow document is a list of keys with their values, such as "owner: Dana Whitfield"; this one is something else.',
@@ -57,6 +57,7 @@ export const rules = {
   'page/wrong-type#one': '{field} must be one value, not a list.',
   'page/wrong-type#mapping':
     '{field} must be a group of keys, each on a line of its own; there is no one-line form of it.',
+  'page/wrong-type#entries': '{field} must be a list of entries with keys of their own; text has no place here.',
   'page/wrong-type#part': '{field} must be one line or a group of keys, not a list.',
   'page/unknown-value': '{field} cannot be "{text}". It is one of {values}.',
   'page/unknown-value#near': '{field} cannot be "{text}". Did you mean "{near}"? It is one of {values}.',

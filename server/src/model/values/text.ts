@@ -53,6 +53,11 @@ export function singular(word: string): string {
   return word;
 }
 
+/** Whether two words are the same but for case, accents, plural, and what stands between their parts. */
+export function isVariant(word: string, other: string): boolean {
+  return singular(compact(word)) === singular(compact(other));
+}
+
 /**
  * The candidate that `word` is most likely a slip of, or undefined when none is near or two are equally near. Case,
  * accents, plural, and `-`, `_`, spaces or camelCase between the words do not count; up to 4 letters one slip is near,

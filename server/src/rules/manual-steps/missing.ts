@@ -1,3 +1,4 @@
+import { blank } from '../../edit/operations.ts';
 import { absence } from '../shared/absence.ts';
 
 export const manualStepsMissing = absence({
@@ -5,4 +6,6 @@ export const manualStepsMissing = absence({
   gate: 'integration',
   due: 'integrate',
   slots: (document) => [document.page['manual-steps']],
+  // That there are none is for the author to say.
+  value: () => blank('none, or the steps one by one'),
 });

@@ -29,5 +29,9 @@ export const pageOrder = rule<OutOfOrder>({
     }
   },
   message: ({ key, before }) => say('page/order', { key, before }),
-  fixes: () => [{ title: say('fix.sort'), operations: [{ op: 'sort', path: [] }], safe: true }],
+  // What is no YAML yet is mended first: sorting would tear the two sides of a merge conflict apart.
+  fixes: (_fact, { tree }) =>
+    tree.slips.some((slip) => slip.rule === 'page/syntax')
+      ? []
+      : [{ title: say('fix.sort'), operations: [{ op: 'sort', path: [] }], safe: true }],
 });

@@ -11,7 +11,13 @@ export const pageUnknownValue = faultRule({
   fixes: ({ path, text, near }) =>
     near === undefined
       ? []
-      : [{ title: say('fix.replace', { value: near }), operations: [{ op: 'set', path, value: near }], safe: isSpelling(text, near) }],
+      : [
+          {
+            title: say('fix.replace', { value: near }),
+            operations: [{ op: 'set', path, value: near }],
+            safe: isSpelling(text, near),
+          },
+        ],
 });
 
 /** The same word with other capitals, spaces or dashes: nothing else can be meant. */

@@ -36,29 +36,44 @@ export function betterOf(measure: Measure): Better | undefined {
   }
 }
 
-/** Whether a result belongs to the measure: the same words, whatever their case and spacing. */
-export function isMetric(measure: Measure, metric: string): boolean {
-  const name = valueOf(measure.metric);
-  return name !== undefined && fold(name) === fold(metric);
+/** What a measure is called when names are compared: whatever its case and spacing. */
+export function metricKey(metric: string): string {
+  return fold(metric);
+}
+
+/** Names are looked through for a near one only up to this many: a page has a handful, and a slip is one of them. */
+const MOST_NAMES = 200;
+
+/** The measure that a name most likely means which is none of theirs. */
+export function nearestMetric(metric: string, names: readonly string[]): string | undefined {
+  return names.length > MOST_NAMES ? undefined : nearest(metric, names);
 }
 
 type Result = ReturnType<typeof recordOf<'results'>>[number];
 
 /** The results of a measure; `mayBeMore` when others cannot be read, or name it with a slip that page/bad-path mends. */
-export function resultsOf(
-  document: WorkflowDocument,
-  measure: Measure,
-): { readonly own: readonly Result[]; readonly mayBeMore: boolean } {
-  const measures = measuresOf(document).map(({ value }) => value);
-  const names = measures.flatMap(({ metric }) => valueOf(metric) ?? []);
-  const results = recordOf(document, 'results');
-  const mayBelong = ({ value: { metric } }: Result): boolean => {
-    const named = valueOf(metric);
-    if (named === undefined) return true;
-    return !measures.some((one) => isMetric(one, named)) && nearest(named, names) === valueOf(measure.metric);
-  };
-  return {
-    own: results.filter(({ value }) => isMetric(measure, valueOf(value.metric) ?? '')),
-    mayBeMore: results.some(mayBelong),
+interface OwnResults {
+  readonly own: readonly Result[];
+  readonly mayBeMore: boolean;
+}
+
+/** Sorts the results on the record by measure; the answer tells those of one. */
+export function resultsByMeasure(document: WorkflowDocument): (measure: Measure) => OwnResults {
+  const names = measuresOf(document).flatMap(({ value }) => valueOf(value.metric) ?? []);
+  const byKey = new Map<string, Result[]>(names.map((name) => [metricKey(name), []]));
+  const meant = new Set<string>();
+  let isUnnamed = false;
+  for (const result of recordOf(document, 'results')) {
+    const metric = valueOf(result.value.metric);
+    if (metric === undefined) isUnnamed = true;
+    else {
+      const own = byKey.get(metricKey(metric));
+      if (own) own.push(result);
+      else meant.add(nearestMetric(metric, names) ?? '');
+    }
+  }
+  return ({ metric }) => {
+    const name = valueOf(metric) ?? '';
+    return { own: byKey.get(metricKey(name)) ?? [], mayBeMore: isUnnamed || meant.has(name) };
   };
 }

@@ -4,7 +4,7 @@ import { compareQuantities } from '../../model/values/compare.ts';
 import { compareDates, formatDate } from '../../model/values/date.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
-import { betterOf, measuresOf, resultsOf } from '../shared/measures.ts';
+import { betterOf, measuresOf, resultsByMeasure } from '../shared/measures.ts';
 import { lastDecision, latest } from '../shared/record.ts';
 
 interface MissedTarget extends Fact {
@@ -22,9 +22,10 @@ export const successMissedTarget = rule<MissedTarget>({
     // A decision that cannot be read may be one of the two that answer this.
     const outcome = lastDecision(document)?.outcome;
     if (outcome && !['scale', 'research'].includes(valueOf(outcome) ?? '')) return;
+    const resultsOf = resultsByMeasure(document);
     for (const { value } of measuresOf(document)) {
       const [target, by, better] = [valueOf(value.target), valueOf(value.by), betterOf(value)];
-      const { own, mayBeMore } = resultsOf(document, value);
+      const { own, mayBeMore } = resultsOf(value);
       const last = latest(own);
       const result = valueOf(last?.value.value);
       if (mayBeMore || !target || !by || !better || !last || !result || compareDates(by, context.today) >= 0) continue;

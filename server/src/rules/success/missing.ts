@@ -1,8 +1,13 @@
+import { valueOf } from '../../model/slot.ts';
 import { absence } from '../shared/absence.ts';
 
 export const successMissing = absence({
   id: 'success/missing',
   gate: 'value',
   due: 'document',
-  slots: (document) => [document.page.success],
+  slots: ({ page: { success } }) => {
+    // Rules for scaling and stopping say nothing without a number to hold them against.
+    const measures = valueOf(success)?.measures;
+    return measures && measures.state !== 'present' ? [measures] : [success];
+  },
 });

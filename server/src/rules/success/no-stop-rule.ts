@@ -22,16 +22,15 @@ export const successNoStopRule = rule<NoStopRule>({
       yield { path: ['success'], answer: 'cannot-tell', missing };
   },
   message: ({ missing }) => say('success/no-stop-rule', { missing }),
-  fixes: ({ missing }, document, context) =>
-    [
-      {
-        title: say('fix.add', { field: missing.join(', ') }),
-        operations: missing.map((name) => ({
-          op: 'set' as const,
-          path: ['success', name],
-          value: context.skeleton(['success', name]),
-        })),
-        safe: false,
-      },
-    ].filter(() => document.page.success.node?.kind === 'mapping'),
+  fixes: ({ missing }, _document, context) => [
+    {
+      title: say('fix.add', { field: missing.join(', ') }),
+      operations: missing.map((name) => ({
+        op: 'set' as const,
+        path: ['success', name],
+        value: context.skeleton(['success', name]),
+      })),
+      safe: false,
+    },
+  ],
 });

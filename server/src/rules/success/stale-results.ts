@@ -4,7 +4,7 @@ import { compareDates, formatDate } from '../../model/values/date.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
 import { nextReviewAfter } from '../shared/cadence.ts';
-import { measuresOf, resultsOf } from '../shared/measures.ts';
+import { measuresOf, resultsByMeasure } from '../shared/measures.ts';
 import { isUnclear, latest, recordOf, recordPath } from '../shared/record.ts';
 
 interface StaleResults extends Fact {
@@ -21,10 +21,11 @@ export const successStaleResults = rule<StaleResults>({
     const every = valueOf(valueOf(document.page.cadence)?.every);
     const results = recordOf(document, 'results');
     if (!every || results.length === 0 || isUnclear(document, 'results')) return;
+    const resultsOf = resultsByMeasure(document);
     for (const { value } of measuresOf(document)) {
       const metric = valueOf(value.metric);
       if (metric === undefined) continue;
-      const { own, mayBeMore } = resultsOf(document, value);
+      const { own, mayBeMore } = resultsOf(value);
       if (mayBeMore) continue;
       const last = latest(own);
       const on = valueOf(last?.value.on);

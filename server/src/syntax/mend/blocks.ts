@@ -11,7 +11,7 @@ export function misplacedBlockLine({ text, fault }: Case): Diagnosis | undefined
   const previous = lines.previousFilledLine(text, start) ?? start;
   const args = { lines: 1, text: lines.excerpt(text, first, lines.lineEnd(text, first)) };
   if (text.slice(start, first).includes('\t')) {
-    const indent = lines.isBlank(text, start) ? '' : ' '.repeat(lines.indentOf(text, previous));
+    const indent = lines.isBlank(text, start) ? '' : ' '.repeat(contentColumn(text, previous, start));
     const mend = [{ start, end: first, text: indent }];
     return { kind: 'tab', start, end: first, focus: first, args, mend, certain: true };
   }
@@ -26,6 +26,15 @@ export function misplacedBlockLine({ text, fault }: Case): Diagnosis | undefined
     mend,
     certain: true,
   };
+}
+
+/** The column of the text of a block, seen from a line in it and the one before, which may be the first of both. */
+function contentColumn(text: string, previous: number, line: number): number {
+  const indent = lines.indentOf(text, previous);
+  if (!lines.opens(text, previous)) return indent;
+  const next = lines.nextFilledLine(text, line);
+  const below = next === undefined ? 0 : lines.indentOf(text, next);
+  return below > indent ? below : indent + 2;
 }
 
 /** Takes the white space off the blank lines between two others. */

@@ -1,8 +1,35 @@
 // Syntax room: mending what stands in brackets and braces.
 
 import type { Case, Diagnosis } from './diagnosis.ts';
+import type { Edit } from './draft.ts';
+import { leaveOut } from './leave-out.ts';
 import * as lines from './text.ts';
-import { quoted } from './values.ts';
+import * as values from './values.ts';
+
+/**
+ * Brackets that are still open where a key or a dash stands that is not indented: they were meant to end before it.
+ * Undefined when it is not so.
+ */
+export function bracketsLeftOpen(found: Case): Diagnosis | undefined {
+  const { text, fault } = found;
+  const open = fault.flows[0] ?? fault.from;
+  const column = lines.indentOf(text, open);
+  // On a line of their own among keys they are nothing; then every key below them ends them.
+  const isAlone = fault.levels.length > 0 && /^[[{]+\s*$/.test(lines.lineText(text, open));
+  const ends = (line: number): boolean =>
+    lines.isStructure(lines.lineText(text, line)) && (isAlone || lines.indentOf(text, line) <= column);
+  let last = open;
+  let next = lines.nextFilledLine(text, open);
+  while (next !== undefined && next <= fault.at && !ends(next)) {
+    last = next;
+    next = lines.nextFilledLine(text, next);
+  }
+  if (next === undefined || next > fault.at) return undefined;
+  if (isAlone) return leaveOut(text, { ...fault, at: open, from: open });
+  const end = lines.textEnd(text, Math.max(last, open));
+  const inner = fault.flows.filter((start) => start < end);
+  return unclosed(found, lines.insert(end, closers(text, inner)), { start: open, end });
+}
 
 /** Brackets or braces that do not end, or end with the wrong one. */
 export function unclosedBracket(found: Case): Diagnosis {
@@ -11,8 +38,7 @@ export function unclosedBracket(found: Case): Diagnosis {
   if (char === ']' || char === '}') return wrongBracket(found, char);
   const swallowed = swallowedEnd(found);
   if (swallowed) return swallowed;
-  const closers = fault.flows.map((open) => closerOf(text, open)).reverse();
-  return unclosed(found, lines.insert(fault.at, closers.join('')));
+  return bracketsLeftOpen(found) ?? unclosed(found, lines.insert(fault.at, closers(text, fault.flows)));
 }
 
 /** `[Slack #ops, mail]`: the `#` starts a comment, which takes the bracket with it. */
@@ -34,10 +60,34 @@ function wrongBracket(found: Case, char: string): Diagnosis {
   return unclosed(found, { start: fault.at, end: fault.at + 1, text: closer });
 }
 
-function unclosed({ text, fault }: Case, mend: Diagnosis['mend'][number]): Diagnosis {
-  const args = { text: lines.excerpt(text, fault.from, fault.at), bracket: closerOf(text, fault.from) };
-  const end = Math.max(fault.at, fault.from + 1);
-  return { kind: 'unclosed-bracket', start: fault.from, end, focus: fault.from, args, mend: [mend], certain: true };
+function unclosed(
+  { text, fault }: Case,
+  mend: Edit,
+  { start, end } = { start: fault.from, end: Math.max(fault.at, fault.from + 1) },
+): Diagnosis {
+  const args = { text: lines.excerpt(text, start, end), bracket: closerOf(text, start) };
+  return { kind: 'unclosed-bracket', start, end, focus: start, args, mend: [mend], certain: true };
+}
+
+/** What ends the brackets and braces that stand at these places. */
+function closers(text: string, flows: readonly number[]): string {
+  return flows
+    .map((open) => closerOf(text, open))
+    .reverse()
+    .join('');
+}
+
+/** Quotes for an item. The last one takes the place of the last character, so that a bracket that is added comes after it. */
+function quoted(...[found, ...rest]: Parameters<typeof values.quoted>): Diagnosis {
+  const diagnosis = values.quoted(found, ...rest);
+  const last = diagnosis.mend.at(-1);
+  return last ? { ...diagnosis, mend: [...diagnosis.mend.slice(0, -1), behindCharacter(found.text, last)] } : diagnosis;
+}
+
+function behindCharacter(text: string, { start, text: added }: Edit): Edit {
+  const isPair = /[\udc00-\udfff]/.test(text.charAt(start - 1));
+  const from = start - (isPair ? 2 : 1);
+  return { start: from, end: start, text: text.slice(from, start) + added };
 }
 
 /** Something in brackets that YAML cannot read on with. */
@@ -76,19 +126,22 @@ export function badStartInBrackets(found: Case): Diagnosis | undefined {
   return end > fault.from ? quoted(found, 'needs-quotes', { start: fault.from, end }) : undefined;
 }
 
-/** A quote in brackets that does not end: it ends before the next comma or bracket. */
+/** A quote in brackets that does not end: it ends before the next comma or bracket, or on its line with all of them. */
 export function unclosedQuoteInBrackets({ text, fault }: Case): Diagnosis {
-  const lineEnd = lines.lineEnd(text, fault.at);
-  const length = text.slice(fault.at, lineEnd).search(/[,\]}]/);
+  const rest = text.slice(fault.at, lines.lineEnd(text, fault.at));
+  const length = /[\]}]/.test(rest) ? rest.search(/[,\]}]/) : -1;
   const end = length === -1 ? lines.textEnd(text, fault.at) : fault.at + length;
   const quote = text.charAt(fault.at);
+  // A backslash at the very end would take the meaning from the quote.
+  const escape = quote === '"' && /(?:^|[^\\])(?:\\\\)*\\$/.test(text.slice(fault.at, end)) ? '\\' : '';
+  const closing = escape + quote + (length === -1 ? closers(text, fault.flows) : '');
   return {
     kind: 'unclosed-quote',
     start: fault.at,
     end,
     focus: fault.at,
     args: { text: lines.excerpt(text, fault.at, end), quote },
-    mend: [lines.insert(end, quote)],
+    mend: [behindCharacter(text, lines.insert(end, closing))],
     certain: text.charAt(end) !== ',',
   };
 }

@@ -1,7 +1,13 @@
 // Syntax room: from a fault to its diagnosis.
 
 import { misplacedBlockLine } from './blocks.ts';
-import { badStartInBrackets, textInBrackets, unclosedBracket, unclosedQuoteInBrackets } from './brackets.ts';
+import {
+  badStartInBrackets,
+  bracketsLeftOpen,
+  textInBrackets,
+  unclosedBracket,
+  unclosedQuoteInBrackets,
+} from './brackets.ts';
 import type { Case, Diagnosis } from './diagnosis.ts';
 import { misplacedLine } from './indentation.ts';
 import { lineWithoutColon, lineWithoutDash } from './keys.ts';
@@ -12,6 +18,8 @@ import * as values from './values.ts';
 export function diagnose(found: Case): Diagnosis | undefined {
   const { fault } = found;
   const inBrackets = fault.flows.length > 0;
+  const open = inBrackets && fault.code !== 'unclosed-flow' ? bracketsLeftOpen(found) : undefined;
+  if (open) return open;
   switch (fault.code) {
     case 'colon-in-value':
       return values.colonInValue(found);

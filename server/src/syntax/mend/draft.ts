@@ -152,7 +152,7 @@ class Cursor {
     for (let piece = this.#pieces[this.#index]; piece; piece = this.#pieces[this.#index]) {
       const rest = piece.text.length - this.#inside;
       if (rest > 0 && this.#at >= until) break;
-      const length = Math.min(rest, until - this.#at);
+      const length = Math.max(0, Math.min(rest, until - this.#at));
       taken.push(part(piece, this.#inside, this.#inside + length));
       this.#at += length;
       this.#inside += length;

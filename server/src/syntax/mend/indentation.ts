@@ -1,8 +1,8 @@
 // Syntax room: mending lines that are indented too much or too little.
 
-import type { Level } from '../read/reading.ts';
 import type { Case, Diagnosis } from './diagnosis.ts';
 import type { Edit } from './draft.ts';
+import { missingSpace } from './spaces.ts';
 import * as lines from './text.ts';
 
 /** A line that starts at a column where nothing can start; `first` is its first character that is no white space. */
@@ -14,9 +14,33 @@ export function misplacedLine(found: Case, first: number): Diagnosis | undefined
   const root = fault.levels[0];
   if (root && root.column > column) return wholePage(found, first, column);
   if (kind === undefined) return misplacedProse(found, first);
-  const target = nearest(found, fault.levels, kind, column, first);
-  if (!target) return undefined;
-  return moved(found, first, column, target.column, target.certain);
+  const above = stuckDashAbove(found, first) ?? oddLineAbove(found, first, column);
+  if (above) return above;
+  const columns = fault.levels.filter((level) => level.kind === kind).map((level) => level.column);
+  const target = nearest(found, columns, column, first);
+  return target && moved(found, first, column, target.column, target.certain);
+}
+
+/** `-when: x` above: with the space behind its dash, this line would be in place. */
+function stuckDashAbove(found: Case, first: number): Diagnosis | undefined {
+  const above = lines.previousFilledLine(found.text, first);
+  if (above === undefined || !/^-[A-Za-z]/.test(lines.lineText(found.text, above))) return undefined;
+  return missingSpace(found, lines.firstFilled(found.text, above));
+}
+
+/** The line above is the first under its key and is off, while this one is as far in as lines of this page usually are. */
+function oddLineAbove(found: Case, first: number, column: number): Diagnosis | undefined {
+  const { text } = found;
+  const above = lines.previousFilledLine(text, first);
+  const parent = above === undefined ? undefined : lines.previousFilledLine(text, above);
+  if (above === undefined || parent === undefined || !lines.opens(text, parent)) return undefined;
+  const outer = lines.indentOf(text, parent);
+  const indent = lines.indentOf(text, above);
+  const isAlike = lines.isDash(lines.lineText(text, above)) === lines.isDash(lines.lineText(text, first));
+  const isUsual = column - outer === lines.usualStep(text);
+  if (!isAlike || !isUsual || indent < outer || indent === column) return undefined;
+  const mend = [{ start: above, end: above + indent, text: ' '.repeat(column) }];
+  return indentation(found, above + indent, mend, true);
 }
 
 interface Target {
@@ -24,27 +48,21 @@ interface Target {
   readonly certain: boolean;
 }
 
-/** The nearest column among the open collections of the kind; of two that are as near, the one that the next line allows. */
-function nearest(
-  { text }: Case,
-  levels: readonly Level[],
-  kind: Level['kind'],
-  column: number,
-  first: number,
-): Target | undefined {
-  const columns = [...new Set(levels.filter((level) => level.kind === kind).map((level) => level.column))];
+/** The nearest of some columns; of two that are as near, the one that the line below allows. */
+function nearest({ text }: Case, columns: readonly number[], column: number, first: number): Target | undefined {
   const distance = Math.min(...columns.map((candidate) => Math.abs(candidate - column)));
-  const near = columns.filter((candidate) => Math.abs(candidate - column) === distance);
+  const near = [...new Set(columns.filter((candidate) => Math.abs(candidate - column) === distance))];
   const [outer, inner] = near;
-  if (outer === undefined) return undefined;
-  if (inner === undefined) return { column: outer, certain: true };
+  if (outer === undefined || inner === undefined)
+    return outer === undefined ? undefined : { column: outer, certain: true };
   const next = lines.nextFilledLine(text, first);
-  const opens =
-    lines.isKey(lines.lineText(text, first)) && /:[ \t]*$/.test(text.slice(first, lines.textEnd(text, first)));
-  if (!opens || next === undefined) return { column: inner, certain: false };
+  if (next === undefined) return { column: inner, certain: false };
   const below = lines.indentOf(text, next);
-  const fitsInner = below > inner || (below === inner && lines.isDash(lines.lineText(text, next)));
-  return { column: fitsInner ? inner : outer, certain: !fitsInner };
+  if (!lines.opens(text, first)) return { column: inner, certain: below === inner };
+  // What belongs to a key is further in than the key is; only some write the dashes of a list right under it.
+  const fitsInner =
+    below > inner || (below === inner && lines.isDash(lines.lineText(text, next)) && lines.usualStep(text) === 0);
+  return { column: fitsInner ? inner : outer, certain: true };
 }
 
 /** The line, and those of its kind below it that are off in the same way, at another column. */

@@ -2,6 +2,7 @@
 
 import { indentation, misplacedLine } from './indentation.ts';
 import type { Case, Diagnosis } from './diagnosis.ts';
+import { missingSpace, sameLines, spaceDue } from './spaces.ts';
 import * as lines from './text.ts';
 
 /** A line that is neither `key:` nor an item, where a key is due. */
@@ -20,32 +21,6 @@ export function lineWithoutDash(found: Case): Diagnosis | undefined {
   return typedBullets(found) ?? wrappedProse(found) ?? missingDash(text, fault.at);
 }
 
-/** `owner:Dana` and `-step`. */
-function missingSpace({ text }: Case, at: number): Diagnosis | undefined {
-  const end = lines.textEnd(text, at);
-  const mark = spaceDue(text.slice(at, end));
-  if (mark === undefined) return undefined;
-  const isStep = text.charAt(at) === '-';
-  // A list without spaces is one slip, not one for each of its items.
-  const places = isStep ? sameLines(text, at, (line) => line.startsWith('-') && spaceDue(line) === 1) : [at];
-  return {
-    kind: 'missing-space',
-    start: at,
-    end: at + mark,
-    focus: at,
-    args: { text: lines.excerpt(text, at, end), mark: text.charAt(at + mark - 1) },
-    mend: places.map((place) => lines.insert(place + mark, ' ')),
-    certain: true,
-  };
-}
-
-/** How far the key with its colon, or the dash, reaches on a line that lacks the space behind it. */
-export function spaceDue(line: string): number | undefined {
-  const key = /^[A-Za-z_][\w-]*:(?=[^\s/:])/.exec(line);
-  if (key) return key[0].length;
-  return /^-[^\s\-\d>]/.test(line) ? 1 : undefined;
-}
-
 /** Bullets of another kind, as word processors make them, on this line and those right below it. */
 export function typedBullets({ text, fault }: Case): Diagnosis | undefined {
   const bullet = /^[*•·–—▪‣](?=\s)/u.exec(text.slice(fault.at, fault.at + 2))?.[0];
@@ -59,17 +34,6 @@ export function typedBullets({ text, fault }: Case): Diagnosis | undefined {
   return { kind: 'not-yaml', start: fault.at, end: fault.at + 1, focus: fault.at, args, mend: edits, certain: true };
 }
 
-/** Where the line of `at` and those right below it begin that have the same column and are alike. */
-function sameLines(text: string, at: number, isAlike: (line: string) => boolean): number[] {
-  const column = lines.indentOf(text, at);
-  const found = [at];
-  for (let line = lines.nextFilledLine(text, at); line !== undefined; line = lines.nextFilledLine(text, line)) {
-    if (lines.indentOf(text, line) !== column || !isAlike(lines.lineText(text, line))) break;
-    found.push(line + column);
-  }
-  return found;
-}
-
 /** Lines that go on with the sentence of the line before but are not indented. */
 function wrappedProse(found: Case): Diagnosis | undefined {
   const { text, fault } = found;
@@ -79,7 +43,10 @@ function wrappedProse(found: Case): Diagnosis | undefined {
   const value = before.replace(/^(?:-[ \t]+)*/, '').replace(/^[A-Za-z_][\w-]*[ \t]*:[ \t]*/, '');
   if (before.startsWith('#') || /^["'[{]/.test(value) || /[ \t]#/.test(value)) return undefined;
   const column = lines.indentOf(text, fault.at);
-  const depth = lines.indentOf(text, previous) > column ? lines.indentOf(text, previous) : column + 2;
+  const indent = lines.indentOf(text, previous);
+  // Text right under its key is not the rest of a sentence.
+  if (value === '' && indent < column) return undefined;
+  const depth = lines.isStructure(before) ? indent + 2 : indent > column ? indent : column + 2;
   const mend = [];
   for (
     let line: number | undefined = lines.lineStart(text, fault.at);

@@ -54,12 +54,14 @@ function sectionStarts(text: string, until: number): number[] {
   return starts;
 }
 
-/** The end of a line and of the lines below it that are indented more. */
+/** The end of a line and of what belongs to it: lines that are indented more, and of an item those that follow it. */
 function blockEnd(text: string, start: number): number {
   const indent = lines.indentOf(text, start);
+  const isItem = lines.isDash(lines.lineText(text, start));
   let end = lines.lineEnd(text, start);
   for (let line = lines.nextFilledLine(text, start); line !== undefined; line = lines.nextFilledLine(text, line)) {
-    if (lines.indentOf(text, line) <= indent) break;
+    const below = lines.indentOf(text, line);
+    if (below < indent || (below === indent && !(isItem && lines.isDash(lines.lineText(text, line))))) break;
     end = lines.lineEnd(text, line);
   }
   return end;

@@ -32,6 +32,7 @@ class Mending {
   readonly #draft: Draft;
   readonly #findings: Findings;
   readonly #mends = new Map<number, number>();
+  readonly #tried = new Set<string>();
   #budget = BUDGET;
 
   constructor(author: string) {
@@ -71,7 +72,17 @@ class Mending {
     this.#mends.set(line, count + 1);
     const found = { text, fault, tryOut: (edits: readonly Edit[]): number => this.#tryOut(edits) };
     const diagnosis = count < MENDS_PER_LINE ? diagnose(found) : undefined;
-    this.#apply(diagnosis && changes(text, diagnosis) ? diagnosis : leaveOut(text, fault));
+    this.#apply(diagnosis && this.#isNew(diagnosis) ? diagnosis : leaveOut(text, fault));
+  }
+
+  /** Whether a mend changes anything, and was not tried at this place before. */
+  #isNew({ kind, mend }: Diagnosis): boolean {
+    const { text } = this.#draft;
+    if (mend.every((edit) => text.slice(edit.start, edit.end) === edit.text)) return false;
+    const name = `${kind} ${this.#draft.startInAuthor(mend[0]?.start ?? 0)}`;
+    const isNew = !this.#tried.has(name);
+    this.#tried.add(name);
+    return isNew;
   }
 
   #apply(diagnosis: Diagnosis): void {
@@ -103,11 +114,6 @@ class Mending {
   #done(result: ReadResult): Readable {
     return { draft: this.#draft, result, findings: this.#findings.list };
   }
-}
-
-/** Whether a mend makes any difference. */
-function changes(text: string, { mend: edits }: Diagnosis): boolean {
-  return edits.some((edit) => text.slice(edit.start, edit.end) !== edit.text);
 }
 
 /** Where the first document ends: at a marker with something before it. */

@@ -1,6 +1,5 @@
 // Syntax room: mending tabs where YAML wants spaces.
 
-import type { Level } from '../read/reading.ts';
 import type { Case, Diagnosis } from './diagnosis.ts';
 import type { Edit } from './draft.ts';
 import * as lines from './text.ts';
@@ -40,16 +39,15 @@ function tabbedLines(text: string, start: number): number[] {
   return run;
 }
 
-/** Of the ways to write the lines with spaces, the first that leaves no fault in them, else the one that gets furthest. */
+/** Of the ways to write the lines with spaces, the first that lets YAML read on furthest. */
 function best(found: Case, run: readonly number[]): Edit[] {
   const { text } = found;
-  const last = run.at(-1) ?? 0;
   let chosen: { edits: Edit[]; reached: number } | undefined;
-  for (const { width, shift } of candidates(found, run[0] ?? 0)) {
+  for (const { width, shift } of candidates(found, run)) {
     const edits = run.map((line) => spaced(text, line, width, shift));
     const reached = found.tryOut(edits);
     if (!chosen || reached > chosen.reached) chosen = { edits, reached };
-    if (reached > last) break;
+    if (reached === text.length) break;
   }
   return chosen?.edits ?? [];
 }
@@ -60,21 +58,28 @@ interface Candidate {
   readonly shift: number;
 }
 
-/** Ways to read the tabs: so that the first line is where a sibling of it is, then beside the nearest sibling, then any. */
-function candidates({ text, fault }: Case, first: number): Candidate[] {
+/** Ways to read the tabs, the likeliest first: so that the first line stands where others of its kind do. */
+function candidates({ text, fault }: Case, run: readonly number[]): Candidate[] {
+  const first = run[0] ?? 0;
+  const indent = indentation(text, first);
   const plain = WIDTHS.map((width) => ({ width, shift: 0 }));
+  const at = (column: number): Candidate => ({ width: 2, shift: column - columnOf(indent, 2) });
   const previous = lines.previousFilledLine(text, first);
   // The first line of the page has nothing to be nested in.
-  if (previous === undefined) return [{ width: 2, shift: -columnOf(indentation(text, first), 2) }, ...plain];
-  const opensMore = /:$/.test(text.slice(previous, lines.textEnd(text, previous)));
-  if (opensMore) return plain;
+  if (previous === undefined) return [at(0), ...plain];
+  const next = lines.nextFilledLine(text, run.at(-1) ?? first);
+  const below = next === undefined ? -1 : lines.indentOf(text, next);
+  if (lines.opens(text, previous)) return below > lines.indentOf(text, previous) ? [at(below), ...plain] : plain;
   const kind = lines.isDash(lines.lineText(text, first)) ? 'sequence' : 'mapping';
-  const columns = fault.levels.filter((level: Level) => level.kind === kind).map((level) => level.column);
-  const exact = plain.filter(({ width }) => columns.includes(columnOf(indentation(text, first), width)));
-  const nearest = columns
-    .slice(-1)
-    .map((column) => ({ width: 2, shift: column - columnOf(indentation(text, first), 2) }));
-  return [...exact, ...nearest, ...plain];
+  const columns = fault.levels.filter((level) => level.kind === kind).map((level) => level.column);
+  const exact = plain.filter(({ width }) => columns.includes(columnOf(indent, width)));
+  const all = [...exact, ...columns.map(at).reverse(), ...plain];
+  // A key with nothing behind it has what is below it, so it stands further out.
+  const last = run.at(-1) ?? first;
+  if (!lines.opens(text, last) || below <= 0) return all;
+  const lastIndent = indentation(text, last);
+  const holds = ({ width, shift }: Candidate): boolean => columnOf(lastIndent, width) + shift < below;
+  return [...all.filter(holds), ...all.filter((candidate) => !holds(candidate))];
 }
 
 function spaced(text: string, line: number, width: number, shift: number): Edit {

@@ -95,6 +95,27 @@ export function isKey(line: string): boolean {
   return /^["']?[A-Za-z_][\w-]*["']?[ \t]*:(?:\s|$)/.test(line);
 }
 
+/** Whether a line ends with the colon of a key, or with the sign of a block of text, and more is to come below it. */
+export function opens(text: string, at: number): boolean {
+  const start = firstFilled(text, lineStart(text, at));
+  const line = text.slice(start, textEnd(text, start));
+  return !line.startsWith('#') && /(?:^|[^:\s]):(?:[ \t]+[|>][-+\d]*)?$/.test(line);
+}
+
+/** How much further in most lines are than the key that they belong to. */
+export function usualStep(text: string): number {
+  const counts = new Map<number, number>();
+  let most = 2;
+  for (let line: number | undefined = 0; line !== undefined; line = nextFilledLine(text, line)) {
+    const next = opens(text, line) ? nextFilledLine(text, line) : undefined;
+    const step = next === undefined ? -1 : indentOf(text, next) - indentOf(text, line);
+    if (step < 0 || (step === 0 && next !== undefined && !isDash(lineText(text, next)))) continue;
+    counts.set(step, (counts.get(step) ?? 0) + 1);
+    if ((counts.get(step) ?? 0) > (counts.get(most) ?? 0)) most = step;
+  }
+  return most;
+}
+
 /** The end of prose that goes on over lines that are indented more than `column` and start nothing else. */
 export function proseEnd(text: string, from: number, column: number): number {
   let start = from;

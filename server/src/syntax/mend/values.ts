@@ -4,6 +4,7 @@ import type { Case, Diagnosis } from './diagnosis.ts';
 import type { Edit } from './draft.ts';
 import { misplacedLine } from './indentation.ts';
 import { typedBullets } from './keys.ts';
+import { missingSpace } from './spaces.ts';
 import * as lines from './text.ts';
 
 /** Everything from `start` to `end` becomes text. */
@@ -24,12 +25,19 @@ export function colonInValue(found: Case): Diagnosis | undefined {
   const first = lines.firstFilled(text, lines.lineStart(text, fault.at));
   // A key on a line of its own was taken for a part of the sentence before it, since it is indented too much.
   if (first > fault.from && lines.isStructure(lines.lineText(text, fault.at))) return misplacedLine(found, first);
-  const pair = keyInValue(found);
-  if (pair) return pair;
+  const other = spaceBeforeBracket(found, first) ?? keyInValue(found);
+  if (other) return other;
   const end = Math.max(fault.at + 1, lines.proseEnd(text, fault.at, parentColumn(found)));
   const kind = isQuote(text.charAt(fault.from)) ? 'text-after-quote' : 'colon-in-text';
   const underline = { start: lines.wordStart(text, fault.at, fault.from), end: fault.at + 1 };
   return quoted(found, kind, { start: fault.from, end }, underline);
+}
+
+/** `sponsor:{role: Sales, contact: x}` and `-{when: x}`. */
+function spaceBeforeBracket(found: Case, first: number): Diagnosis | undefined {
+  const dashes = /^(?:-[ \t]+)*/.exec(lines.lineText(found.text, first))?.[0].length ?? 0;
+  const due = /^(?:[A-Za-z_][\w-]*:|-)(?=[{["'])/.exec(lines.lineText(found.text, first).slice(dashes));
+  return due ? missingSpace(found, first + dashes) : undefined;
 }
 
 /** `success: measures:` and a list or more keys on the next lines: a line end is missing. */

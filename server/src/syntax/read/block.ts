@@ -144,7 +144,7 @@ function readKey(reading: Reading, first: Token): ScalarNode {
     reading.next();
     const start = reading.peek()?.start ?? first.end;
     const node = readValue(reading, { column, line: first.line, behind: 'indicator' });
-    return asKey(reading, node, start, node ? reading.lastEnd : start);
+    return node ? asKey(reading, node, start, reading.lastEnd) : asKey(reading, node, first.end, first.end);
   }
   const prefix = readPrefix(reading, { column: column - 1, line: first.line, behind: 'start' });
   const token = reading.peek();

@@ -64,8 +64,6 @@ export class TokenStream {
   anchors = 0;
   count = 0;
   readonly #lexemes: Iterator<string, unknown, undefined>;
-  /** The token that the last lexeme completed. */
-  #ready: Token | undefined;
   readonly #source: string;
   #at = 0;
   #line = 0;
@@ -90,12 +88,10 @@ export class TokenStream {
 
   /** The next token; none at the end of the text. */
   next(): Token | undefined {
-    this.#ready = undefined;
     let token: Token | undefined;
-    for (let lexeme = this.#lexemes.next(); !lexeme.done; lexeme = this.#lexemes.next()) {
-      this.#take(lexeme.value);
-      token = this.#ready;
-      if (token) break;
+    for (let lexeme = this.#lexemes.next(); !token && !lexeme.done;) {
+      token = this.#take(lexeme.value);
+      if (!token) lexeme = this.#lexemes.next();
     }
     // A header at the very end of the text has no content.
     if (!token && this.#header) token = this.#blockScalar(this.#header, 0);
@@ -103,40 +99,37 @@ export class TokenStream {
     return token;
   }
 
-  #take(lexeme: string): void {
+  /** The token that a lexeme completes, if it does. */
+  #take(lexeme: string): Token | undefined {
     if (this.#scalarNext) {
       this.#scalarNext = false;
-      if (this.#header) this.#blockScalar(this.#header, lexeme.length);
-      else this.#push('plain', lexeme.length);
-      return;
+      return this.#header ? this.#blockScalar(this.#header, lexeme.length) : this.#token('plain', lexeme.length);
     }
     const code = lexeme.charCodeAt(0);
     switch (code) {
       case 0x1f:
         this.#scalarNext = true;
-        return;
+        return undefined;
       case 0x02:
-        return;
+        return undefined;
       case 0x18:
-        this.#push('flow-cut', 0);
-        return;
+        return this.#token('flow-cut', 0);
       case 0x20:
       case 0x09:
         this.#space(lexeme);
-        return;
+        return undefined;
       case 0x0a:
       case 0x0d:
         this.#newLine(lexeme.length);
-        return;
+        return undefined;
       case 0x23:
-        this.#comment(lexeme.length);
-        return;
+        return this.#comment(lexeme.length);
       case 0xfeff:
         this.#at += lexeme.length;
         this.#startOfLine(this.#at);
-        return;
+        return undefined;
       default:
-        this.#push(this.#typeOf(lexeme, code), lexeme.length);
+        return this.#token(this.#typeOf(lexeme, code), lexeme.length);
     }
   }
 
@@ -182,15 +175,15 @@ export class TokenStream {
     }
   }
 
-  #push(type: TokenType, length: number): void {
+  #token(type: TokenType, length: number): Token | undefined {
     const start = this.#at;
     const end = start + length;
     this.#at = end;
     if (this.#header) {
       this.#headerBroken = true;
-      return;
+      return undefined;
     }
-    if (length === 0 && type !== 'flow-cut') return;
+    if (length === 0 && type !== 'flow-cut') return undefined;
     const line = this.#line;
     const column = (this.#first && this.#tabAt >= 0 ? this.#tabAt : start) - this.#lineStart;
     const first = this.#first;
@@ -198,13 +191,14 @@ export class TokenStream {
     const tabbed = this.#tabbed;
     if (type === 'plain' || type === 'single-quoted' || type === 'double-quoted') this.#countLines(start, end);
     const token: Token = { type, start, end, line, endLine: this.#line, column, first, spaced, tabbed };
-    // A block scalar is one token with its content, which comes after spaces, a comment and a line end.
-    if (type === 'block-scalar') this.#header = token;
-    else this.#ready = token;
-    if (type === 'flow-cut') return;
+    if (type === 'flow-cut') return token;
     this.#first = false;
     this.#spaced = false;
     this.#tabbed = false;
+    if (type !== 'block-scalar') return token;
+    // A block scalar is one token with its content, which comes after spaces, a comment and a line end.
+    this.#header = token;
+    return undefined;
   }
 
   #blockScalar(token: Token, length: number): Token {
@@ -212,13 +206,11 @@ export class TokenStream {
     const end = contentStart + length;
     this.#countLines(contentStart, end);
     const header = { end: token.end, contentStart, broken: this.#headerBroken };
-    const whole = { ...token, end, endLine: this.#line, header };
-    this.#ready = whole;
     this.#header = undefined;
     this.#headerBroken = false;
     this.#at = end;
     this.#startOfLine(end);
-    return whole;
+    return { ...token, end, endLine: this.#line, header };
   }
 
   /** Counts the lines that end inside a token. Every line end is looked for once only. */
@@ -260,10 +252,11 @@ export class TokenStream {
     this.#tabAt = -1;
   }
 
-  #comment(length: number): void {
+  #comment(length: number): Token | undefined {
     const range = { start: this.#at, end: this.#at + length };
     this.comments.push(range);
-    if (!this.#spaced) this.#push('stuck-comment', length);
-    else this.#at = range.end;
+    if (!this.#spaced) return this.#token('stuck-comment', length);
+    this.#at = range.end;
+    return undefined;
   }
 }

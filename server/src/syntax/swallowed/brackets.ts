@@ -1,6 +1,6 @@
 // Syntax room: braces, brackets and commas that the author meant as text.
 
-import { spaceDue } from '../mend/keys.ts';
+import { spaceDue } from '../mend/spaces.ts';
 import type { MappingEntry, MappingNode, SequenceNode, TextEdit, TextRange } from '../tree.ts';
 import type { Swallowed } from './values.ts';
 
@@ -25,11 +25,17 @@ export function isPlaceholderList({ flow, items }: SequenceNode): boolean {
   return PLACEHOLDER.test(only.text);
 }
 
-/** `{on:2026-10-01}`: keys in braces whose colon lacks the space, so that all of it is the key. */
-export function unspacedKeys(text: string, { entries }: MappingNode): { range: TextRange; edits: TextEdit[] }[] {
+/**
+ * `{on:2026-10-01}`: keys in braces whose colon lacks the space, so that all of it is the key; outside of braces
+ * `sponsor:{role: Sales}` and `-when: x`.
+ */
+export function unspacedKeys(text: string, { entries, flow }: MappingNode): { range: TextRange; edits: TextEdit[] }[] {
   return entries.flatMap((entry) => {
     const { key } = entry;
-    const length = isBare(text, entry) && key.style === 'plain' && isKeyLike(key.text) ? spaceDue(key.text) : undefined;
+    const isCandidate = flow
+      ? isBare(text, entry) && isKeyLike(key.text)
+      : /^(?:[a-z][\w-]*:[{[]|-[A-Za-z{[])/.test(key.text);
+    const length = isCandidate && key.style === 'plain' ? spaceDue(key.text) : undefined;
     if (length === undefined) return [];
     const at = key.range.start + length;
     return [{ range: key.range, edits: [{ range: { start: at, end: at }, newText: ' ' }] }];

@@ -70,7 +70,7 @@ class Finder {
   }
 
   #mapping(node: MappingNode): void {
-    const unspaced = node.flow ? unspacedKeys(this.#text, node) : [];
+    const unspaced = unspacedKeys(this.#text, node);
     if (node.flow && unspaced.length === 0 && node !== this.#root && isMapInPlaceOfText(this.#text, node)) {
       this.#quote({ kind: 'braces-become-map', range: node.range, value: node.range, read: '' });
       return;

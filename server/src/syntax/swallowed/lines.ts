@@ -1,6 +1,6 @@
 // Syntax room: lines without the space behind a colon or dash, which YAML joins to one text.
 
-import { spaceDue } from '../mend/keys.ts';
+import { spaceDue } from '../mend/spaces.ts';
 import * as lines from '../mend/text.ts';
 import type { ScalarNode, SyntaxNode, TextEdit, TextRange } from '../tree.ts';
 import { isKeyLike } from './brackets.ts';
