@@ -1,0 +1,119 @@
+// Command line room: what a run found, as plain data. Reporters put it into a format and need nothing else; the trees
+// are let go, so that a thousand documents fit into memory.
+
+import type { Finding } from '../check/finding.ts';
+import { textOf } from '../messages/text.ts';
+import type { Message } from '../messages/message.ts';
+import { valueOf } from '../model/slot.ts';
+import type { Readiness } from '../readiness/readiness.ts';
+import { recordOf } from '../rules/shared/record.ts';
+import type { Severity } from '../rules/rule.ts';
+import type { LineIndex, TextPosition } from '../syntax/lines.ts';
+import { formatPath } from '../syntax/path.ts';
+import type { Path } from '../syntax/path.ts';
+import type { TextRange } from '../syntax/tree.ts';
+import type { Analysis } from '../workspace/analysis.ts';
+import type { Problem } from './find.ts';
+
+/** Both ends count from 0, `character` in UTF-16 units, as in the Language Server Protocol. */
+export interface Range {
+  readonly start: TextPosition;
+  readonly end: TextPosition;
+}
+
+export interface ReportedFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly path: string;
+  readonly range: Range;
+  readonly message: string;
+  readonly related: readonly { readonly path: string; readonly range: Range; readonly message: string }[];
+  /** What the fixes are called, the best one first. */
+  readonly fixes: readonly { readonly title: string; readonly safe: boolean }[];
+  /** The hints that this one stands for. */
+  readonly joined: readonly { readonly rule: string; readonly path: string; readonly message: string }[];
+}
+
+export interface ReportedWaiver {
+  readonly finding: ReportedFinding;
+  readonly until: string;
+  readonly by: string;
+  readonly because: string;
+}
+
+export interface DocumentReport {
+  readonly file: string;
+  /** The text as it is reported on: after the fixes. */
+  readonly text: string;
+  readonly lines: LineIndex;
+  /** Whether it could be judged as a page at all. */
+  readonly isPage: boolean;
+  readonly readiness: Readiness;
+  readonly findings: readonly ReportedFinding[];
+  readonly waived: readonly ReportedWaiver[];
+  readonly crashed: readonly { readonly rule: string; readonly error: string }[];
+  /** How many findings were fixed in this run. */
+  readonly fixed: number;
+}
+
+export interface Report {
+  readonly asOf: string;
+  readonly documents: readonly DocumentReport[];
+  /** What could not be read, written or judged. */
+  readonly problems: readonly Problem[];
+  /** Whether this run was asked to fix. */
+  readonly isFixing: boolean;
+}
+
+/** The report of one analysed document. */
+export function reportOn(file: string, analysis: Analysis, fixed: number): DocumentReport {
+  const { document, result, tree } = analysis;
+  const waivers = recordOf(document, 'waivers');
+  const reported = (finding: Finding): ReportedFinding => reportedFinding(finding, tree.lines);
+  return {
+    file,
+    text: tree.text,
+    lines: tree.lines,
+    isPage: document.topLevel === 'page',
+    readiness: analysis.readiness(),
+    findings: result.findings.map(reported),
+    waived: result.waived.map(({ finding, waiver }) => {
+      const { until, by, because } = waivers[waiver]?.value ?? {};
+      return {
+        finding: reported(finding),
+        until: valueOf(until) ?? '',
+        by: by?.text ?? valueOf(by)?.text ?? '',
+        because: valueOf(because) ?? '',
+      };
+    }),
+    crashed: result.crashed,
+    fixed,
+  };
+}
+
+function reportedFinding(finding: Finding, lines: LineIndex): ReportedFinding {
+  const at = (place: { path: Path; range: TextRange; message: Message }): ReportedFinding['related'][number] => ({
+    path: formatPath(place.path),
+    range: { start: lines.positionAt(place.range.start), end: lines.positionAt(place.range.end) },
+    message: textOf(place.message),
+  });
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    ...at(finding),
+    related: finding.related.map(at),
+    fixes: finding.fixes().map(({ title, safe }) => ({ title: textOf(title), safe })),
+    joined: (finding.joined ?? []).map(({ rule, path, message }) => ({
+      rule,
+      path: formatPath(path),
+      message: textOf(message),
+    })),
+  };
+}
+
+/** How many findings there are of each severity. */
+export function tally(findings: readonly ReportedFinding[]): Readonly<Record<Severity, number>> {
+  const counts = { error: 0, warning: 0, info: 0, hint: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
+}

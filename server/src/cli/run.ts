@@ -1,0 +1,41 @@
+// Command line room: the front door. Arguments in, exit code out; everything else goes through `Io`.
+
+import { version } from '../../../package.json';
+import type { Rule } from '../rules/rule.ts';
+import { readArguments } from './arguments.ts';
+import type { Command } from './arguments.ts';
+import { check } from './check.ts';
+import { explain } from './explain.ts';
+import { messageOf } from './faults.ts';
+import { EXIT } from './io.ts';
+import type { Io } from './io.ts';
+import { printable } from './reporters/cells.ts';
+import { HELP, tell } from './words.ts';
+
+/** Runs the command line with these arguments (without the program's name). Never rejects. Tests may pass other rules. */
+export async function run(argv: readonly string[], io: Io, rules?: readonly Rule[]): Promise<number> {
+  try {
+    return await carryOut(readArguments(argv), io, rules);
+  } catch (error) {
+    io.err.write(`workflow-docs: ${printable(tell('run-crashed', { error: messageOf(error) }))}\n`);
+    return EXIT.fault;
+  }
+}
+
+async function carryOut(command: Command, io: Io, rules: readonly Rule[] | undefined): Promise<number> {
+  switch (command.name) {
+    case 'check':
+      return check(command.options, io, rules);
+    case 'explain':
+      return explain(command.rule, command.color, io);
+    case 'help':
+      io.out.write(HELP[command.about]);
+      return EXIT.clean;
+    case 'version':
+      io.out.write(`${version}\n`);
+      return EXIT.clean;
+    case 'wrong':
+      io.err.write(`workflow-docs: ${printable(command.message)}\n${tell('see-help')}\n`);
+      return EXIT.usage;
+  }
+}
