@@ -1,0 +1,178 @@
+// Language server room: code actions: quick-fixes of the findings asked about, and repairs of the whole document.
+
+import { CodeActionKind, CodeActionTriggerKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type {
+  CancellationToken,
+  CodeAction,
+  CodeActionContext,
+  CodeActionOptions,
+  CodeActionParams,
+  Diagnostic,
+  Range,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { Finding } from '../../check/finding.ts';
+import { say } from '../../messages/message.ts';
+import { textOf } from '../../messages/text.ts';
+import { FIX_ALL_KIND, SORT_KIND, SOURCE } from '../../protocol.ts';
+import { samePath } from '../../syntax/path.ts';
+import { resolveInside } from '../../workspace/files.ts';
+import { actionDataOf, pathOf, ruleOf } from '../from-lsp.ts';
+import type { ActionData } from '../from-lsp.ts';
+import { carryOut, offerForRule, offersFor } from '../repairs.ts';
+import type { Offer } from '../repairs.ts';
+import type { Analysed, Session } from '../session.ts';
+import { documentEdit, newFile } from '../to-lsp.ts';
+
+export const CODE_ACTION_OPTIONS: CodeActionOptions = {
+  codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND, SORT_KIND],
+  resolveProvider: true,
+};
+
+/** Offers code actions, and works out their edits when the person has chosen one. */
+export function handleCodeActions(session: Session): void {
+  const { connection } = session;
+  connection.onCodeAction(session.guard('textDocument/codeAction', (params, token) => offer(session, params, token)));
+  connection.onCodeActionResolve(
+    session.guard('codeAction/resolve', (action, token) => resolve(session, action, token)),
+  );
+}
+
+/** A finding with the client's own diagnostic of it, where it sent one. */
+interface Asked {
+  readonly finding: Finding;
+  readonly diagnostic?: Diagnostic;
+}
+
+async function offer(
+  session: Session,
+  { textDocument: { uri }, range, context }: CodeActionParams,
+  token: CancellationToken,
+): Promise<CodeAction[]> {
+  const found = await session.newest(uri, token);
+  if (!found) return [];
+  const actions: CodeAction[] = [];
+  if (wants(context, CodeActionKind.QuickFix))
+    actions.push(...quickFixes(session, found, askedAbout(found, range, context)));
+  if (wantsSource(context, FIX_ALL_KIND)) actions.push(...sourceAction(session, found, FIX_ALL_KIND));
+  if (wantsSource(context, SORT_KIND)) actions.push(...sourceAction(session, found, SORT_KIND));
+  return actions;
+}
+
+async function resolve(session: Session, action: CodeAction, token: CancellationToken): Promise<CodeAction> {
+  const data = actionDataOf(action);
+  if (!data || action.edit) return action;
+  const found = await session.newest(data.uri, token);
+  const edit = found && editFor(session, found, data);
+  if (!edit)
+    throw new ResponseError(
+      LSPErrorCodes.ContentModified,
+      'The document has changed: there is nothing to fix here any more.',
+    );
+  return { ...action, edit };
+}
+
+/** The findings that the client's diagnostics are of; where it sent none of ours, those that the range touches. */
+function askedAbout(found: Analysed, range: Range, context: CodeActionContext): readonly Asked[] {
+  const ours = context.diagnostics.filter(({ source }) => source === SOURCE);
+  const { findings } = found.analysis.result;
+  if (ours.length === 0) {
+    const start = found.positions.offset(range.start);
+    const end = found.positions.offset(range.end);
+    return findings
+      .filter((finding) => finding.range.start <= end && finding.range.end >= start)
+      .map((finding) => ({ finding }));
+  }
+  const left = new Set(findings);
+  return ours.flatMap((diagnostic) => {
+    const finding = findingOf(diagnostic, left, found);
+    if (!finding) return [];
+    // Two findings of one rule about one field are two: neither is anybody's twice.
+    left.delete(finding);
+    return [{ finding, diagnostic }];
+  });
+}
+
+/**
+ * The finding that a diagnostic is of, by its rule and its field; where several are, or where the client keeps no data,
+ * the one that stands where the diagnostic does, else the nearest in its line. Its words tell nothing.
+ */
+function findingOf(
+  diagnostic: Diagnostic,
+  findings: ReadonlySet<Finding>,
+  { positions }: Analysed,
+): Finding | undefined {
+  const rule = ruleOf(diagnostic);
+  const path = pathOf(diagnostic);
+  const alike = [...findings].filter((one) => one.rule === rule && (path === undefined || samePath(one.path, path)));
+  const place = positions.offset(diagnostic.range.start);
+  const distance = ({ range }: Finding): number => Math.abs(range.start - place);
+  const [nearest] = alike.sort((a, b) => distance(a) - distance(b));
+  if (!nearest || path !== undefined) return nearest;
+  return positions.position(nearest.range.start).line === diagnostic.range.start.line ? nearest : undefined;
+}
+
+function quickFixes(session: Session, found: Analysed, asked: readonly Asked[]): CodeAction[] {
+  const actions = asked.flatMap(({ finding, diagnostic }) =>
+    offersFor(found.analysis, finding).flatMap((one, index) => {
+      const [action] = actionFor(session, found, one, CodeActionKind.QuickFix);
+      if (!action) return [];
+      if (diagnostic) action.diagnostics = [diagnostic];
+      if (index === 0 && one.safe) action.isPreferred = true;
+      return [action];
+    }),
+  );
+  const rules = new Set(asked.map(({ finding }) => finding.rule));
+  const ofRules = [...rules].flatMap((rule) => {
+    const all = offerForRule(found.analysis, rule);
+    return all ? actionFor(session, found, all, CodeActionKind.QuickFix) : [];
+  });
+  return [...actions, ...ofRules];
+}
+
+/** An action on the whole document, when there is something that it would change. */
+function sourceAction(session: Session, found: Analysed, kind: typeof FIX_ALL_KIND | typeof SORT_KIND): CodeAction[] {
+  const isSort = kind === SORT_KIND;
+  const repair = { kind: isSort ? ('sort' as const) : ('all-safe' as const) };
+  if (!carryOut(found.analysis, repair)) return [];
+  const title = say(isSort ? 'fix.sort' : 'fix.all-safe');
+  return actionFor(session, found, { title, repair, safe: true, createsFile: false }, kind);
+}
+
+/** None where the client could not carry it out, or where it would do nothing. */
+function actionFor(
+  session: Session,
+  found: Analysed,
+  { title, repair, createsFile }: Offer,
+  kind: string,
+): CodeAction[] {
+  if (createsFile && !session.client.createsFiles) return [];
+  const data: ActionData = { uri: found.document.uri, repair };
+  const action: CodeAction = { title: textOf(title), kind };
+  if (session.client.fetchesEditsLater) return [{ ...action, data }];
+  const edit = editFor(session, found, data);
+  return edit ? [{ ...action, edit }] : [];
+}
+
+function editFor(
+  session: Session,
+  { document, analysis, positions }: Analysed,
+  data: ActionData,
+): WorkspaceEdit | undefined {
+  const done = carryOut(analysis, data.repair);
+  if (!done) return undefined;
+  if ('edits' in done) return documentEdit(document, done.edits, positions, session.client);
+  const uri = resolveInside(done.createFile, document.uri, session.roots);
+  return uri === undefined ? undefined : newFile(uri);
+}
+
+/** Whether actions of a kind are asked for; `source` asks for `source.fixAll.workflowDocs` too. */
+function wants({ only }: CodeActionContext, kind: string): boolean {
+  return only === undefined || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
+}
+
+/** Actions on the whole document are for those who ask, not for the light bulb that follows the cursor. */
+function wantsSource(context: CodeActionContext, kind: string): boolean {
+  if (context.only === undefined && context.triggerKind === CodeActionTriggerKind.Automatic) return false;
+  return wants(context, kind);
+}

@@ -1,0 +1,117 @@
+// Language server room: diagnostics. Pulled by the client where it can, else pushed with the version they are of.
+
+import { DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import type {
+  CancellationToken,
+  Diagnostic,
+  DiagnosticOptions,
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import { SOURCE } from '../../protocol.ts';
+import type { Analysed, Session } from '../session.ts';
+import { diagnosticOf } from '../to-lsp.ts';
+
+/** What we tell a client that pulls. Findings depend on other files: those that a page names. */
+export const DIAGNOSTIC_OPTIONS: DiagnosticOptions = {
+  identifier: SOURCE,
+  interFileDependencies: true,
+  workspaceDiagnostics: false,
+};
+
+/** What the other handlers tell this one. */
+export interface DiagnosticsHandler {
+  /** A document was opened or changed. */
+  changed(uri: string): void;
+  /** A document was closed. */
+  closed(uri: string): void;
+  /** Something around these documents changed, so that their findings may have. */
+  outdated(uris: readonly string[]): void;
+}
+
+/** Answers requests for diagnostics, and pushes them to clients that do not ask. */
+export function handleDiagnostics(session: Session): DiagnosticsHandler {
+  const { connection } = session;
+  connection.languages.diagnostics.on(
+    session.guard('textDocument/diagnostic', (params, token) => report(session, params, token)),
+  );
+  const push = (uri: string): void => {
+    publish(session, uri).catch((error: unknown) => session.logFault('textDocument/publishDiagnostics', error));
+  };
+  return {
+    changed(uri) {
+      if (!session.client.pullsDiagnostics) push(uri);
+    },
+    closed(uri) {
+      if (!session.client.pullsDiagnostics) send(session, { uri, diagnostics: [] });
+    },
+    outdated(uris) {
+      if (uris.length === 0) return;
+      if (!session.client.pullsDiagnostics) for (const uri of uris) push(uri);
+      else if (session.client.refreshesDiagnostics) refresh(session);
+    },
+  };
+}
+
+async function report(
+  session: Session,
+  { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams,
+  token: CancellationToken,
+): Promise<DocumentDiagnosticReport> {
+  // Where nobody tells us that a file came or went, we look again whenever we are asked.
+  if (!session.client.watchesFiles) session.analyses.forget(uri);
+  const found = await session.newest(uri, token);
+  if (!found) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+  const items = diagnosticsOf(session, found);
+  const resultId = resultIdOf(found, items);
+  if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+  return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+}
+
+async function publish(session: Session, uri: string): Promise<void> {
+  const asked = session.documents.get(uri);
+  const found = await session.newest(uri);
+  // A change that came meanwhile has a push of its own.
+  if (!found || found.document !== asked) return;
+  send(session, { uri, version: found.document.version, diagnostics: diagnosticsOf(session, found) });
+}
+
+function diagnosticsOf(session: Session, { document, analysis, positions }: Analysed): Diagnostic[] {
+  for (const { rule, error } of analysis.result.crashed) session.logBrokenRule(rule, error);
+  return analysis.result.findings.map((finding) => diagnosticOf(finding, document.uri, positions, session.client));
+}
+
+/**
+ * The name of a report: the same only while it says the same of the same version, so it follows the text, the date and
+ * the files. The version is part of it although equal findings would do: editors drop the marks of text that is deleted
+ * and do not bring them back with an undo unless they get a report.
+ */
+function resultIdOf({ document }: Analysed, items: readonly Diagnostic[]): string {
+  return `${document.version}.${fingerprint(JSON.stringify(items))}`;
+}
+
+/** 53 bits that differ when the text does (cyrb53: two multiplicative hashes). */
+function fingerprint(text: string): string {
+  let one = 0xdeadbeef;
+  let two = 0x41c6ce57;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    one = Math.imul(one ^ unit, 2654435761);
+    two = Math.imul(two ^ unit, 1597334677);
+  }
+  one = Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(two ^ (two >>> 13), 3266489909);
+  two = Math.imul(two ^ (two >>> 16), 2246822507) ^ Math.imul(one ^ (one >>> 13), 3266489909);
+  return (4294967296 * (2097151 & two) + (one >>> 0)).toString(36);
+}
+
+function send(session: Session, params: { uri: string; version?: number; diagnostics: Diagnostic[] }): void {
+  session.connection
+    .sendDiagnostics(params)
+    .catch((error: unknown) => session.logFault('textDocument/publishDiagnostics', error));
+}
+
+function refresh(session: Session): void {
+  session.connection.languages.diagnostics
+    .refresh()
+    .catch((error: unknown) => session.logFault('workspace/diagnostic/refresh', error));
+}

@@ -1,0 +1,113 @@
+// Language server room: what the handlers share: one client, its documents, and their analyses.
+
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { PlainDate } from '../model/values/date.ts';
+import type { Analysis } from '../workspace/analysis.ts';
+import { Analyses } from '../workspace/documents.ts';
+import type { OpenDocument } from '../workspace/documents.ts';
+import type { Roots } from '../workspace/files.ts';
+import type { Clock, FileSystem } from '../workspace/ports.ts';
+import { UNKNOWN_CLIENT } from './client.ts';
+import type { Client } from './client.ts';
+import { Documents } from './documents.ts';
+import { Positions } from './positions.ts';
+
+/** The world around the server. */
+export interface Host {
+  readonly files: FileSystem;
+  readonly clock: Clock;
+}
+
+/** A document with the analysis of exactly this version. */
+export interface Analysed {
+  readonly document: OpenDocument;
+  readonly analysis: Analysis;
+  /** Its places as the client counts them. */
+  readonly positions: Positions;
+}
+
+export class Session {
+  readonly connection: Connection;
+  readonly documents: Documents;
+  readonly analyses: Analyses;
+  /** What the client can do; known once it has introduced itself. */
+  client: Client = UNKNOWN_CLIENT;
+  /** The date that a setting puts in the place of today. */
+  asOf: PlainDate | undefined;
+  #roots: Roots = [];
+  readonly #brokenRules = new Set<string>();
+
+  constructor(connection: Connection, host: Host) {
+    this.connection = connection;
+    this.documents = new Documents(() => this.client.encoding);
+    this.analyses = new Analyses(() => ({
+      today: this.asOf ?? host.clock.today(),
+      roots: this.#roots,
+      files: host.files,
+    }));
+  }
+
+  /** The folders of the workspace, each ending with a slash. */
+  get roots(): Roots {
+    return this.#roots;
+  }
+
+  addRoots(folders: readonly string[]): void {
+    this.#roots = [...new Set([...this.#roots, ...folders.map(withSlash)])];
+  }
+
+  removeRoots(folders: readonly string[]): void {
+    const gone = new Set(folders.map(withSlash));
+    this.#roots = this.#roots.filter((root) => !gone.has(root));
+  }
+
+  /**
+   * The analysis of a document's newest version: when the text or something around it changes meanwhile, the analysis
+   * that was under way is dropped. Undefined when the document is not open, or not any more. Rejects when the request is
+   * cancelled.
+   */
+  async newest(uri: string, token?: CancellationToken): Promise<Analysed | undefined> {
+    for (;;) {
+      if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+      const document = this.documents.get(uri);
+      if (!document) return undefined;
+      const underWay = this.analyses.of(document);
+      const analysis = await underWay;
+      if (this.documents.get(uri) !== document || this.analyses.of(document) !== underWay) continue;
+      return { document, analysis, positions: new Positions(document.text, analysis.tree.lines, this.client.encoding) };
+    }
+  }
+
+  /** A request handler whose faults are logged before they are answered. */
+  guard<P extends readonly unknown[], R>(
+    name: string,
+    handler: (...params: P) => Promise<R>,
+  ): (...params: P) => Promise<R> {
+    return async (...params) => {
+      try {
+        return await handler(...params);
+      } catch (error) {
+        if (!(error instanceof ResponseError)) this.logFault(name, error);
+        throw error;
+      }
+    };
+  }
+
+  /** Tells the log that a rule could not be run: once, and not again with every letter that is typed. */
+  logBrokenRule(rule: string, error: string): void {
+    if (this.#brokenRules.has(rule)) return;
+    this.#brokenRules.add(rule);
+    this.logFault(rule, error);
+  }
+
+  /** Tells the client's log what went wrong and where. */
+  logFault(where: string, error: unknown): void {
+    const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    this.connection.console.error(`${where}: ${words}`);
+  }
+}
+
+function withSlash(folder: string): string {
+  return folder.endsWith('/') ? folder : `${folder}/`;
+}

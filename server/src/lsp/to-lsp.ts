@@ -1,0 +1,69 @@
+// Language server room: findings and edits in the words of the protocol.
+
+import { DiagnosticSeverity } from 'vscode-languageserver';
+import type { Diagnostic, SnippetTextEdit, TextEdit as LspTextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { Finding } from '../check/finding.ts';
+import { textOf } from '../messages/text.ts';
+import { SOURCE } from '../protocol.ts';
+import type { DiagnosticData } from '../protocol.ts';
+import type { Severity } from '../rules/rule.ts';
+import type { TextEdit } from '../syntax/tree.ts';
+import type { OpenDocument } from '../workspace/documents.ts';
+import type { Client } from './client.ts';
+import type { Positions } from './positions.ts';
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** A finding as the client shows it; other places that belong to it only where the client shows those. */
+export function diagnosticOf(finding: Finding, uri: string, positions: Positions, client: Client): Diagnostic {
+  const data: DiagnosticData = { rule: finding.rule, path: finding.path };
+  const diagnostic: Diagnostic = {
+    range: positions.range(finding.range),
+    severity: SEVERITIES[finding.severity],
+    code: finding.rule,
+    source: SOURCE,
+    message: textOf(finding.message),
+    data,
+  };
+  if (client.showsRelatedPlaces && finding.related.length > 0) {
+    diagnostic.relatedInformation = finding.related.map(({ range, message }) => ({
+      location: { uri, range: positions.range(range) },
+      message: textOf(message),
+    }));
+  }
+  return diagnostic;
+}
+
+/** Edits of one document, for this version of it only where the client can tell versions apart. */
+export function documentEdit(
+  { uri, version }: OpenDocument,
+  edits: readonly TextEdit[],
+  positions: Positions,
+  client: Client,
+): WorkspaceEdit {
+  if (!client.versionsEdits) return { changes: { [uri]: edits.map((edit) => plainEdit(edit, positions)) } };
+  const written = edits.map((edit) =>
+    client.fillsSnippets ? snippetEdit(edit, positions) : plainEdit(edit, positions),
+  );
+  return { documentChanges: [{ textDocument: { uri, version }, edits: written }] };
+}
+
+/** A new empty file; one that came into being meanwhile is left as it is. */
+export function newFile(uri: string): WorkspaceEdit {
+  return { documentChanges: [{ kind: 'create', uri, options: { ignoreIfExists: true } }] };
+}
+
+function plainEdit({ range, newText }: TextEdit, positions: Positions): LspTextEdit {
+  return { range: positions.range(range), newText };
+}
+
+function snippetEdit(edit: TextEdit, positions: Positions): LspTextEdit | SnippetTextEdit {
+  const { range, snippet } = edit;
+  if (snippet === undefined) return plainEdit(edit, positions);
+  return { range: positions.range(range), snippet: { kind: 'snippet', value: snippet } };
+}
