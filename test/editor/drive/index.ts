@@ -1,0 +1,6 @@
+// The list of all drives.
+
+import type { Drive } from './drive.ts';
+import { quickFix } from './quick-fix.ts';
+
+export const DRIVES: readonly Drive[] = [quickFix];

@@ -1,0 +1,70 @@
+// As a person does it: open a page, see the squiggle, mend it with the keyboard alone, save.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import type { Drive } from './drive.ts';
+
+const PAGE = 'triage.workflowdoc.yaml';
+
+export const quickFix: Drive = {
+  name: 'a squiggle is mended by the keyboard',
+  async run({ page, folder, shot }) {
+    const file = path.join(folder, PAGE);
+    const before = readFileSync(file, 'utf8');
+    await openByName(page, PAGE);
+
+    const squiggle = page.locator('.squiggly-error');
+    await squiggle.first().waitFor();
+    assert.equal(await squiggle.count(), 1);
+    await shot('1-squiggle');
+
+    // F8 goes to the finding and shows its message; Escape leaves the cursor there.
+    await page.keyboard.press('F8');
+    const message = page.locator('.marker-widget', { hasText: 'trigger' });
+    await message.waitFor();
+    await shot('2-message');
+    await page.keyboard.press('Escape');
+    await message.waitFor({ state: 'detached' });
+
+    await pressUntil(
+      page,
+      'Control+.',
+      page.locator('.action-widget .monaco-list-row.focused', { hasText: 'trigger' }),
+    );
+    await shot('3-quick-fix');
+    await page.keyboard.press('Enter');
+
+    await squiggle.waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+S');
+    await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+    await shot('4-mended');
+    assert.equal(readFileSync(file, 'utf8'), before.replace('triger:', 'trigger:'));
+  },
+};
+
+/** Presses again when nothing comes of it: a menu closes when the editor behind it moves or takes back the focus. */
+async function pressUntil(page: Page, key: string, expected: Locator): Promise<void> {
+  for (let tries = 0; tries < 5; tries++) {
+    await page.keyboard.press(key);
+    if (await appears(expected)) return;
+  }
+  throw new Error(`${key} did not bring what was expected`);
+}
+
+function appears(expected: Locator): Promise<boolean> {
+  return expected.waitFor({ timeout: 3000 }).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function openByName(page: Page, name: string): Promise<void> {
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+  await page.keyboard.press('Control+P');
+  await page.locator('.quick-input-widget input').first().waitFor();
+  await page.keyboard.type(name);
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
+  await page.keyboard.press('Enter');
+}

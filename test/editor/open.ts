@@ -1,0 +1,32 @@
+// `npm run open -- FOLDER`: the extension on a folder, to look at by hand; without a folder on the examples. In the
+// desktop VS Code where the command `code` is there, else in one that is served on this machine alone.
+
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { startHost } from './host.ts';
+import { prepareHost } from './install.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const folder = path.resolve(process.argv[2] ?? 'examples');
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0));
+try {
+  if (openDesktop()) console.log('Opened in VS Code.');
+  else await serve();
+} catch (error) {
+  console.error(`open: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}
+
+/** Tells whether there is a desktop VS Code that took it. */
+function openDesktop(): boolean {
+  const { status } = spawnSync('code', [`--extensionDevelopmentPath=${root}`, folder]);
+  return status === 0;
+}
+
+async function serve(): Promise<void> {
+  const host = await startHost(prepareHost());
+  console.log(`Open this address in a browser; Ctrl+C ends the editor:\n\n  ${host.url(folder, root)}\n`);
+  // Without anything to wait for, Node would end here and take the server with it.
+  setInterval(() => undefined, 60_000);
+}
