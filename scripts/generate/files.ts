@@ -6,6 +6,7 @@ import { jsonSchema } from '../../server/src/language/schema.ts';
 import { askedForModule } from './asked-for.ts';
 import { reference } from './reference.ts';
 import { rulePages } from './rule-pages.ts';
+import { snippetFiles } from './snippets.ts';
 
 /** Everything in this folder is generated, so what is not generated any more is removed. */
 const RULE_PAGES = 'docs/rules';
@@ -17,6 +18,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ['docs/reference.md', await reference()],
     ['server/src/language/asked-for.generated.ts', await askedForModule()],
   ]);
+  for (const [file, text] of await snippetFiles()) files.set(file, text);
   for (const [page, text] of await rulePages()) files.set(`${RULE_PAGES}/${page}`, text);
   return files;
 }

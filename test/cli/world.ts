@@ -1,5 +1,6 @@
 // A machine in memory to run the command line on: folders, links, rights, a terminal, a clock.
 
+import { EIGHT_LINES } from '../support/eight-lines.ts';
 import path from 'node:path';
 import type { Disk, Entry, Io } from '../../server/src/cli/io.ts';
 import { run } from '../../server/src/cli/run.ts';
@@ -67,15 +68,7 @@ export async function runIn(world: World, ...argv: readonly string[]): Promise<T
 }
 
 /** A page without an error or a warning in the pilot. */
-export const GOOD = `workflow: Inbound lead triage
-stage: pilot
-owner: Dana Whitfield <dana@example.com>
-trigger: A demo request form is submitted in HubSpot
-input: The form's answers, as JSON from the HubSpot webhook
-task: Score the lead from 1 to 5 and draft a two-paragraph reply
-review: Dana reads every draft before it is sent
-output: Score and draft are saved on the HubSpot deal within 2 minutes
-`;
+export const GOOD = EIGHT_LINES;
 
 /** The same page with one misspelt key: one error, and a fix that is certain. */
 export const FAULTY = GOOD.replace('trigger:', 'triger:');

@@ -7,22 +7,13 @@ import { pathToFileURL } from 'node:url';
 import { Page } from './page.ts';
 import type { Encoding } from './page.ts';
 
+export { EIGHT_LINES } from '../support/eight-lines.ts';
+
 const FOLDER = path.join(import.meta.dirname, '../bases');
 const BASES = `${pathToFileURL(FOLDER).href}/`;
 
 /** A whole page with nothing to say against it on 20 November 2026. */
 export const GOOD = readFileSync(path.join(FOLDER, 'document.workflowdoc.yaml'), 'utf8');
-
-/** The eight lines of the contract. */
-export const EIGHT_LINES = `workflow: Inbound lead triage
-stage: pilot
-owner: Dana Whitfield <dana@example.com>
-trigger: A demo request form is submitted in HubSpot
-input: The form's answers, as JSON from the HubSpot webhook
-task: Score the lead from 1 to 5 and draft a two-paragraph reply
-review: Dana reads every draft before it is sent
-output: Score and draft are saved on the HubSpot deal within 2 minutes
-`;
 
 /** Slips of many kinds, each of which has one certain repair or a proposal. */
 export const MESSY = `stage: pilott

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { GATES, TRACK } from '../../server/src/language/stages.ts';
 import { analyseText } from '../support/analyse.ts';
+import { EIGHT_LINES } from '../support/eight-lines.ts';
 import type { Readiness } from '../../server/src/readiness/readiness.ts';
 
 async function readiness(text: string): Promise<Readiness> {
@@ -25,16 +26,6 @@ function gates(of: Readiness): Record<string, string> {
     ]),
   );
 }
-
-const EIGHT_LINES = `workflow: Inbound lead triage
-stage: pilot
-owner: Dana Whitfield <dana@example.com>
-trigger: A demo request form is submitted in HubSpot
-input: The form's answers, as JSON from the HubSpot webhook
-task: Score the lead from 1 to 5 and draft a two-paragraph reply
-review: Dana reads every draft before it is sent
-output: Score and draft are saved on the HubSpot deal within 2 minutes
-`;
 
 test('the base page of every stage has passed its gates, and production is ready in all six', async () => {
   for (const stage of TRACK) {

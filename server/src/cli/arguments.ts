@@ -7,13 +7,12 @@ import type { PlainDate } from '../model/values/date.ts';
 import { nearest } from '../model/values/text.ts';
 import { FORMATS } from './reporters/index.ts';
 import type { Format } from './reporters/index.ts';
+import { COLORS } from './reporters/paint.ts';
+import type { Color } from './reporters/paint.ts';
 import { tell } from './words.ts';
 
 export const BARS = ['error', 'warning', 'hint', 'never'] as const;
 export type Bar = (typeof BARS)[number];
-
-export const COLORS = ['auto', 'always', 'never'] as const;
-export type Color = (typeof COLORS)[number];
 
 export interface CheckOptions {
   /** As they were given; empty for the current folder. */

@@ -7,7 +7,7 @@ import { en } from '../messages/en.ts';
 import { nearest } from '../model/values/text.ts';
 import { RULES } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
-import type { Color } from './arguments.ts';
+import type { Color } from './reporters/paint.ts';
 import { EXIT } from './io.ts';
 import type { Io } from './io.ts';
 import { printable, widthOf, wrapped } from './reporters/cells.ts';

@@ -1,8 +1,11 @@
 // Command line room: colours, where they are wanted.
 
 import type { Severity } from '../../rules/rule.ts';
-import type { Color } from '../arguments.ts';
 import type { Output } from '../io.ts';
+
+/** When to colour; `auto` asks the terminal. */
+export const COLORS = ['auto', 'always', 'never'] as const;
+export type Color = (typeof COLORS)[number];
 
 export type Style = 'bold' | 'dim' | 'green' | Severity;
 

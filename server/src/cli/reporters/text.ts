@@ -6,7 +6,7 @@ import type { DocumentReport, Report, ReportedFinding } from '../report.ts';
 import { counted } from '../words.ts';
 import { printable, wrapped } from './cells.ts';
 import { excerptOf } from './excerpt.ts';
-import type { View } from './index.ts';
+import type { View } from './reporter.ts';
 import { painter } from './paint.ts';
 import type { Paint } from './paint.ts';
 import { readinessLines } from './readiness.ts';

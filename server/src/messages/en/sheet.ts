@@ -35,7 +35,7 @@ export const sheet = {
   'sheet.gate-open': '{count} open',
   'sheet.gate-passed': 'passed',
   'sheet.gate-confirm': 'passed, {count} to confirm',
-  'sheet.gate-ready': 'ready for production',
+  'sheet.gate-ready': 'production-ready',
   'sheet.gate-later': '{count} asked for later',
   'sheet.gate.ownership': 'Ownership',
   'sheet.gate.data': 'Data',

@@ -110,8 +110,8 @@ export function textInBrackets(found: Case): Diagnosis | undefined {
   return quoted(found, isQuote ? 'text-after-quote' : 'needs-quotes', value);
 }
 
-function comma({ text, fault }: Case, mend: Diagnosis['mend'][number], detail: string): Diagnosis {
-  const start = Math.max(0, mend.start - 1);
+function comma({ text, fault }: Case, mend: Edit, detail: string): Diagnosis {
+  const start = mend.start === mend.end ? mend.start - 1 : mend.start;
   const args = { detail, text: lines.excerpt(text, fault.from, lines.lineEnd(text, fault.from)) };
   return { kind: 'not-yaml', start, end: start + 1, focus: fault.from, args, mend: [mend], certain: true };
 }

@@ -73,7 +73,9 @@ function moved(found: Case, first: number, column: number, to: number, certain: 
   let start: number | undefined = lines.lineStart(text, first);
   while (start !== undefined) {
     const indent = lines.indentOf(text, start);
-    if (indent < column || (indent === column && lines.isDash(lines.lineText(text, start)) !== isDash)) break;
+    const isSame = lines.isDash(lines.lineText(text, start)) === isDash;
+    // A line of its kind that stands where this one should is in place, and so is what comes after it.
+    if (indent < column || (indent === column && !isSame) || (indent === to && isSame)) break;
     // What is in an item stands in line with the first word behind the dash, so it moves along.
     const target = indent === column ? to : isDash ? indent + to - column : indent;
     if (target !== indent) mend.push({ start, end: start + indent, text: ' '.repeat(target) });

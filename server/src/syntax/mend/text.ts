@@ -104,8 +104,8 @@ export function opens(text: string, at: number): boolean {
 
 /** How much further in most lines are than the key that they belong to. */
 export function usualStep(text: string): number {
-  const counts = new Map<number, number>();
   let most = 2;
+  const counts = new Map([[most, 1]]);
   for (let line: number | undefined = 0; line !== undefined; line = nextFilledLine(text, line)) {
     const next = opens(text, line) ? nextFilledLine(text, line) : undefined;
     const step = next === undefined ? -1 : indentOf(text, next) - indentOf(text, line);

@@ -96,8 +96,9 @@ export function badStart(found: Case): Diagnosis | undefined {
   const line = lines.lineText(text, fault.from);
   const list = fault.from === first ? typedBullets(found) : undefined;
   if (list) return list;
+  const level = fault.levels.at(-1);
   const isKeyPosition =
-    fault.from === first && fault.levels.at(-1)?.kind === 'mapping' && parentColumn(found) === column(text, first);
+    fault.from === first && (!level || (level.kind === 'mapping' && level.column === column(text, first)));
   if (isKeyPosition) return keyNeedsQuotes(found, line);
   const end = lines.proseEnd(text, fault.from, parentColumn(found));
   if (end <= fault.from) return undefined;
