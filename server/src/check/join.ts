@@ -28,7 +28,7 @@ export function joinHints(findings: readonly Finding[], document: WorkflowDocume
 /** Whether the finding is about a section, or a list of the record, that is not written. */
 function isAbsent({ path }: Finding, { page }: WorkflowDocument): boolean {
   const [section] = path;
-  return (
-    typeof section === 'string' && Object.hasOwn(page, section) && page[section as keyof typeof page].state === 'absent'
-  );
+  if (typeof section !== 'string' || !Object.hasOwn(page, section)) return false;
+  const slot = page[section as keyof typeof page];
+  return slot.state === 'absent' && slot.entry === undefined;
 }

@@ -124,6 +124,16 @@ export type ValueOf<K> = K extends { type: 'text' }
 /** A mapping that was read: a slot for every field of the language, written or not. */
 export type Part<F extends Fields> = { readonly [N in keyof F]: Slot<ValueOf<F[N]['kind']>> };
 
+/** Whether a list may stand where this kind is asked for. */
+export function takesList(kind: Kind): boolean {
+  return (
+    kind.type === 'list' ||
+    kind.type === 'parts' ||
+    kind.type === 'none-or-list' ||
+    (kind.type === 'mapping' && kind.listField !== undefined)
+  );
+}
+
 // ---- builders, so that the description reads like the contract's table
 
 interface FieldOptions {

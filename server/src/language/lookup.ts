@@ -3,7 +3,7 @@
 import type { PageShape } from '../edit/operations.ts';
 import type { Path } from '../syntax/path.ts';
 import type { Field, Fields, Kind, MappingKind } from './kinds.ts';
-import { PAGE } from './page.ts';
+import { PAGE, PERSON } from './page.ts';
 
 /** Names that authors use for a field of the language. */
 const ALIASES: Readonly<Record<string, string>> = { title: 'workflow', name: 'workflow' };
@@ -42,7 +42,7 @@ export function fieldAt(path: Path): Field | undefined {
       kind = item;
     } else {
       const inside = mappingIn(kind);
-      found = inside && fieldIn(inside, step);
+      found = inside ? fieldIn(inside, step) : fieldOfPerson(kind, step);
       if (!found) return undefined;
       kind = found.kind;
     }
@@ -57,6 +57,14 @@ function itemKind(kind: Kind): Kind | undefined {
   return kind.type === 'list' || kind.type === 'parts' || kind.type === 'none-or-list' ? kind.of : undefined;
 }
 
+/** A person may be written as `{name, contact, role}`, and a gap may be about its contact. */
+function fieldOfPerson(kind: Kind, name: string): Field | undefined {
+  const person = kind.type === 'list' ? kind.of : kind;
+  return person.type === 'person' && Object.hasOwn(PERSON.fields, name)
+    ? PERSON.fields[name as keyof typeof PERSON.fields]
+    : undefined;
+}
+
 /** A field of a mapping, or of the one item that the mapping may be (`success.metric` of a single measure). */
 function fieldIn(mapping: MappingKind, name: string): Field | undefined {
   if (Object.hasOwn(mapping.fields, name)) return mapping.fields[name];
@@ -67,6 +75,11 @@ function fieldIn(mapping: MappingKind, name: string): Field | undefined {
 /** Every path at which a key of the language is at home: `prompt` → `task.prompt`. */
 export function homesOf(key: string): readonly Path[] {
   return HOMES.get(key) ?? [];
+}
+
+/** Whether a word is a key of the language, or the start of one. */
+export function startsField(word: string): boolean {
+  return NAMES.some((name) => name.startsWith(word));
 }
 
 /** The field that is meant by a name people use for it (`title` → `workflow`). */
@@ -145,3 +158,8 @@ function byName(paths: readonly Path[]): ReadonlyMap<string, readonly Path[]> {
   }
   return homes;
 }
+
+const NAMES: readonly string[] = [
+  ...new Set(FIELD_PATHS.map((path) => String(path.at(-1)))),
+  ...Object.keys(PERSON.fields),
+];

@@ -213,6 +213,9 @@ const records = {
   ),
 };
 
+/** A person in its mapping form: a name, or a role and a contact. */
+export const PERSON = mapping({ name: field(text), contact: field(list(text)), role: field(text) });
+
 /** The whole document: the page in page order, the record last. */
 export const PAGE = mapping({
   workflow: field(text, required),

@@ -17,6 +17,8 @@ export interface UnknownKey extends FaultBase {
   readonly key: string;
   /** The field of this mapping that the author most likely meant. */
   readonly near?: string;
+  /** It is the only required field left, not a similar word. */
+  readonly byElimination?: true;
   /** Where the key is at home, when it is a key of the language in the wrong place and that place is free. */
   readonly home?: Path;
 }

@@ -5,7 +5,7 @@ import type { MappingKind } from '../language/kinds.ts';
 import type { Path } from '../syntax/path.ts';
 import { resolveAlias } from '../syntax/tree.ts';
 import type { MappingEntry, MappingNode, SyntaxNode } from '../syntax/tree.ts';
-import type { StructureFault } from './faults.ts';
+import type { StructureFault, UnknownKey } from './faults.ts';
 import { isVariant, nearest, unlookalike } from './values/text.ts';
 
 /** What the entries of a mapping are. */
@@ -76,7 +76,27 @@ export function sortKeys(node: MappingNode, kind: MappingKind, path: Path, mayGu
     else claims.push(homesOf(fault.key));
     faults.push(fault);
   }
+  const only = onlyWayLeft(kind, faults, (name) => !entries.has(name) && !meant.has(name));
+  if (only) {
+    meant.add(only.near);
+    faults[faults.indexOf(only.fault)] = { ...only.fault, near: only.near, byElimination: true };
+  }
   return { entries, doubled, meant, claims, faults };
+}
+
+/** One key that nobody knows, and one field that the entry cannot do without: most likely they are the same. */
+function onlyWayLeft(
+  kind: MappingKind,
+  faults: readonly StructureFault[],
+  isFree: (name: string) => boolean,
+): { readonly fault: UnknownKey; readonly near: string } | undefined {
+  const [fault, ...others] = faults;
+  const [near, ...more] = Object.entries(kind.fields).flatMap(([name, { required, reportedBy }]) =>
+    required && reportedBy === undefined && isFree(name) ? [name] : [],
+  );
+  if (fault?.rule !== 'page/unknown-key' || others.length > 0 || near === undefined || more.length > 0)
+    return undefined;
+  return fault.near === undefined && homesOf(fault.key).length === 0 ? { fault, near } : undefined;
 }
 
 /** What a key that is no field of this mapping most likely is. */

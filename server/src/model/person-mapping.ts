@@ -3,15 +3,13 @@
 import { sortKeys } from './keys.ts';
 import type { PlaceholderMention, StructureFault } from './faults.ts';
 import type { Slot } from './slot.ts';
-import { field, list, mapping, text } from '../language/kinds.ts';
+import { PERSON } from '../language/page.ts';
 import type { Path } from '../syntax/path.ts';
 import { resolveAlias } from '../syntax/tree.ts';
 import type { MappingNode, SyntaxNode } from '../syntax/tree.ts';
 import { isPlaceholder } from './values/answer.ts';
 import { readPerson } from './values/person.ts';
 import type { PersonText } from './values/person.ts';
-
-const PERSON = mapping({ name: field(text), contact: field(list(text)), role: field(text) });
 
 interface Place {
   readonly path: Path;

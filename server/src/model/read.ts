@@ -2,6 +2,7 @@
 // notes as a fault and leaves as *cannot tell*.
 
 import { looksLikeItem } from '../language/lookup.ts';
+import { takesList } from '../language/kinds.ts';
 import type { Field, Kind, ListKind, MappingKind } from '../language/kinds.ts';
 import { PAGE } from '../language/page.ts';
 import type { Stage } from '../language/stages.ts';
@@ -120,12 +121,11 @@ class Reader {
     if (!written) return { state: 'absent', path };
     const node = this.#follow(written);
     const place = { path, node: written };
-    if (!node || written.slip || node.slip) return { state: 'unclear', ...place };
+    if (!node || isDoubtful(written, kind) || isDoubtful(node, kind)) return { state: 'unclear', ...place };
     if (isEmpty(node)) return { state: 'absent', ...place };
     if (kind.type === 'list' || kind.type === 'parts') return this.#list(kind, node, place);
     if (kind.type === 'none-or-list') {
-      if (node.kind === 'scalar' && isAnswer(node.text))
-        return { state: 'present', ...place, value: [], text: node.text };
+      if (saysNone(node)) return { state: 'present', ...place, value: [] };
       return this.#list({ type: 'parts', of: kind.of }, node, place);
     }
     if (kind.type === 'mapping') return this.#part(kind, node, place);
@@ -226,6 +226,17 @@ class Reader {
 interface Place {
   readonly path: Path;
   readonly node: SyntaxNode;
+}
+
+/** A slip makes its value doubtful; but where a list may stand, `[TBD]` is one with a placeholder in it. */
+function isDoubtful({ slip }: SyntaxNode, kind: Kind): boolean {
+  return slip !== undefined && !(slip.kind === 'brackets-become-list' && takesList(kind));
+}
+
+/** `none`, `N/A (reason)`, also as a list of one. */
+function saysNone(node: Exclude<SyntaxNode, { kind: 'alias' }>): boolean {
+  const only = node.kind === 'sequence' && node.items.length === 1 ? resolveAlias(node.items[0]?.value) : node;
+  return only?.kind === 'scalar' && isAnswer(only.text);
 }
 
 function isEmpty(node: Exclude<SyntaxNode, { kind: 'alias' }>): boolean {

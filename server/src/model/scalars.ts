@@ -57,7 +57,7 @@ export function readScalar(kind: Kind, node: ScalarNode, place: Place, notes: No
     case 'choice':
       if (kind.values.includes(text)) return present(text);
       if (isAnswer(text)) return { state: 'answer', ...place, text };
-      if (kind.leaveToRule?.(text)) return unclear;
+      if (kind.meant?.(text) === undefined && kind.leaveToRule?.(text)) return unclear;
       notes.fault(unknownValue(place.path, text, kind));
       return unclear;
     case 'date': {

@@ -25,7 +25,11 @@ export const governanceUnapproved = rule<Unapproved>({
       yield { ...reason, answer: 'cannot-tell' };
       return;
     }
-    const approvals = recordOf(document, 'approvals');
+    // One that is dated later is not in force yet.
+    const approvals = recordOf(document, 'approvals').filter(({ value }) => {
+      const on = valueOf(value.on);
+      return !on || compareDates(on, context.today) <= 0;
+    });
     const ends = approvals.map(({ value }) => ({ state: value.until.state, until: valueOf(value.until) }));
     if (ends.some(({ state, until }) => state !== 'present' || !until || compareDates(until, context.today) >= 0))
       return;

@@ -10,13 +10,13 @@ export const pageUnknownKey = faultRule({
     if (home) return say('page/unknown-key#misplaced', { key, home: formatPath(home) });
     return say('page/unknown-key', { key });
   },
-  fixes({ key, path, near, home }) {
+  fixes({ key, path, near, home, byElimination }) {
     const fixes: Fix[] = [];
     if (near !== undefined) {
       fixes.push({
         title: say('fix.rename', { to: near }),
         operations: [{ op: 'rename', path, to: near }],
-        safe: true,
+        safe: byElimination !== true,
       });
     } else if (home) {
       fixes.push({

@@ -1,5 +1,7 @@
 // The two rules about the text as YAML: what the parser rejected, and what it reads differently than the author.
 
+import { takesList } from '../../language/kinds.ts';
+import { kindAt } from '../../language/lookup.ts';
 import { say } from '../../messages/message.ts';
 import type { MessageId } from '../../messages/message.ts';
 import { isOwnKey } from '../../model/keys.ts';
@@ -19,7 +21,7 @@ export function slipRule(id: 'page/syntax' | 'page/swallowed-text'): Rule {
     kind: 'structure',
     *check(document) {
       for (const slip of document.tree.slips) {
-        if (slip.rule === id && !isOwn(slip)) yield { path: slip.path, range: slip.range, slip };
+        if (slip.rule === id && !isOwn(slip) && !isRightList(slip)) yield { path: slip.path, range: slip.range, slip };
       }
     },
     message: ({ slip }) => say(`${slip.rule}#${slip.kind}` as MessageId, slip.args),
@@ -31,4 +33,10 @@ export function slipRule(id: 'page/syntax' | 'page/swallowed-text'): Rule {
 /** What YAML makes of the author's own keys is the author's business, as long as it is YAML. */
 function isOwn(slip: Slip): boolean {
   return slip.rule === 'page/swallowed-text' && slip.path.some((step) => typeof step === 'string' && isOwnKey(step));
+}
+
+/** A placeholder in brackets is what it looks like where the field takes a list. */
+function isRightList({ kind, path }: Slip): boolean {
+  const wanted = kind === 'brackets-become-list' ? kindAt(path) : undefined;
+  return wanted !== undefined && takesList(wanted);
 }

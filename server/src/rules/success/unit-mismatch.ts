@@ -18,7 +18,7 @@ export const successUnitMismatch = rule<UnitMismatch>({
   *check(document) {
     for (const { value } of measuresOf(document)) {
       const [from, to] = [valueOf(value.baseline), valueOf(value.target)];
-      if (!from || !to || compareQuantities(from, to, 'lower') !== 'different-kinds') continue;
+      if (!from || !to || isRelative(to.text) || compareQuantities(from, to, 'lower') !== 'different-kinds') continue;
       yield {
         path: value.target.path,
         baseline: from.text,
@@ -29,3 +29,10 @@ export const successUnitMismatch = rule<UnitMismatch>({
   },
   message: ({ baseline, target }) => say('success/unit-mismatch', { baseline, target }),
 });
+
+/** `50 % less`, `-50 %`, `half`: a target that counts from the baseline, whatever its unit. */
+function isRelative(target: string): boolean {
+  return /^\s*[-−–+±]\s*\d|\b(half|halve|double|less|fewer|more|lower|higher|faster|shorter|reduction|decrease|increase|down|up|better|of the baseline|weniger|mehr|kürzer)\b/iu.test(
+    target.slice(0, 200),
+  );
+}

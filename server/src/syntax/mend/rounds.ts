@@ -44,7 +44,8 @@ class Mending {
     let result = this.#pay(first);
     const conflicts = findConflicts(this.#draft.text);
     if (conflicts.length > 0) {
-      for (const { slip } of conflicts) this.#findings.list.push({ slip, focus: slip.range.start });
+      for (const { slip } of conflicts.slice(0, MOST_REPORTED))
+        this.#findings.list.push({ slip, focus: slip.range.start });
       this.#draft.apply(conflicts.flatMap((conflict) => conflict.edits));
       result = this.#read();
     }

@@ -69,7 +69,12 @@ function candidates({ text, fault }: Case, run: readonly number[]): Candidate[] 
   if (previous === undefined) return [at(0), ...plain];
   const next = lines.nextFilledLine(text, run.at(-1) ?? first);
   const below = next === undefined ? -1 : lines.indentOf(text, next);
-  if (lines.opens(text, previous)) return below > lines.indentOf(text, previous) ? [at(below), ...plain] : plain;
+  if (lines.opens(text, previous)) {
+    const column = keyColumn(text, previous);
+    if (below > column) return [at(below), ...plain];
+    const deeper = plain.filter(({ width }) => columnOf(indent, width) > column);
+    return [...deeper, at(column + 2), ...plain];
+  }
   const kind = lines.isDash(lines.lineText(text, first)) ? 'sequence' : 'mapping';
   const columns = fault.levels.filter((level) => level.kind === kind).map((level) => level.column);
   const exact = plain.filter(({ width }) => columns.includes(columnOf(indent, width)));
@@ -85,6 +90,11 @@ function candidates({ text, fault }: Case, run: readonly number[]): Candidate[] 
 function spaced(text: string, line: number, width: number, shift: number): Edit {
   const indent = indentation(text, line);
   return { start: line, end: line + indent.length, text: ' '.repeat(Math.max(0, columnOf(indent, width) + shift)) };
+}
+
+/** The column of what stands on a line, behind its dashes. */
+function keyColumn(text: string, line: number): number {
+  return lines.indentOf(text, line) + (/^(?:- +)*/.exec(lines.lineText(text, line))?.[0].length ?? 0);
 }
 
 /** The column behind white space with tabs of a width. */

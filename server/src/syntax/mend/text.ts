@@ -4,7 +4,8 @@ import type { Edit } from './draft.ts';
 
 /** Where the line of an offset starts. */
 export function lineStart(text: string, at: number): number {
-  return text.lastIndexOf('\n', at - 1) + 1;
+  // Searching back from before the start would look at the first character.
+  return at > 0 ? text.lastIndexOf('\n', at - 1) + 1 : 0;
 }
 
 /** Where the line of an offset ends, without its line end. */

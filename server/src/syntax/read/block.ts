@@ -1,7 +1,7 @@
 // Syntax room: values by indentation: mappings and lists in block style, and whole documents.
 
 import type { MappingEntry, MappingNode, ScalarNode, SequenceItem, SequenceNode, SyntaxNode } from '../tree.ts';
-import { asKey, readAtom, startsAtom } from './flow.ts';
+import { asKey, emptyKey, readAtom, startsAtom } from './flow.ts';
 import { addProp, dress, endOf, joinProps, startOf, type Props } from './props.ts';
 import type { Reading } from './reading.ts';
 import { emptyScalar, readScalar } from './scalars.ts';
@@ -144,15 +144,15 @@ function readKey(reading: Reading, first: Token): ScalarNode {
     reading.next();
     const start = reading.peek()?.start ?? first.end;
     const node = readValue(reading, { column, line: first.line, behind: 'indicator' });
-    return node ? asKey(reading, node, start, reading.lastEnd) : asKey(reading, node, first.end, first.end);
+    return node ? asKey(reading, node, start, reading.lastEnd) : emptyKey(reading, first.end, 'end');
   }
   const prefix = readPrefix(reading, { column: column - 1, line: first.line, behind: 'start' });
   const token = reading.peek();
   if (prefix.outer || !token || !(startsAtom(token) || token.type === ':')) {
     reading.fail('bad-start', first.start);
-    return asKey(reading, undefined, first.start, first.start);
+    return emptyKey(reading, first.start, 'start');
   }
-  if (token.type === ':') return asKey(reading, undefined, token.start, token.start);
+  if (token.type === ':') return emptyKey(reading, token.start, 'start');
   const atom = dress(reading, readAtom(reading, token), prefix.inner);
   reading.valueStart = first.start;
   const colon = reading.peek();

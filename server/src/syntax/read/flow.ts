@@ -39,6 +39,11 @@ export function asKey(reading: Reading, node: SyntaxNode | undefined, start: num
   return { kind: 'scalar', range: reading.range(start, end), style: 'plain', value: text, text };
 }
 
+/** A key of no characters, at the start of what follows it or at the end of what is before it. */
+export function emptyKey(reading: Reading, at: number, side: 'start' | 'end'): ScalarNode {
+  return { kind: 'scalar', range: reading.point(at, side), style: 'plain', value: '', text: '' };
+}
+
 function readAlias(reading: Reading, token: Token, props: Props | undefined): SyntaxNode {
   const name = reading.source.slice(token.start + 1, token.end);
   if (name === '') reading.fail('bad-start', token.start);
@@ -97,8 +102,9 @@ function readFlowEntry(reading: Reading): MappingEntry {
   const explicit = reading.accept('?');
   const first = reading.peek();
   if (!first || first.type === ':' || endsItem(first)) {
-    const place = explicit?.end ?? first?.start ?? reading.lastEnd;
-    return finishFlowEntry(reading, asKey(reading, undefined, place, place), place);
+    if (explicit) return finishFlowEntry(reading, emptyKey(reading, explicit.end, 'end'), explicit.start);
+    const place = first?.start ?? reading.lastEnd;
+    return finishFlowEntry(reading, emptyKey(reading, place, 'start'), place);
   }
   const node = readFlowValue(reading, first);
   return finishFlowEntry(reading, asKey(reading, node, first.start, reading.lastEnd), first.start);

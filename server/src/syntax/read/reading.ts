@@ -144,8 +144,15 @@ export class Reading {
   /** The range in the text of the author. */
   range(start: number, end: number): TextRange {
     if (!this.#places) return { start, end };
-    const to = this.#places.endInAuthor(end);
-    const from = start === end ? to : this.#places.startInAuthor(start);
-    return { start: from, end: Math.max(from, to) };
+    if (start === end) return this.point(end, 'end');
+    const from = this.#places.startInAuthor(start);
+    return { start: from, end: Math.max(from, this.#places.endInAuthor(end)) };
+  }
+
+  /** The range of nothing: at the start of what follows it, or at the end of what is before it. */
+  point(at: number, side: 'start' | 'end'): TextRange {
+    if (!this.#places) return { start: at, end: at };
+    const place = side === 'start' ? this.#places.startInAuthor(at) : this.#places.endInAuthor(at);
+    return { start: place, end: place };
   }
 }

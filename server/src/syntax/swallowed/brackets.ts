@@ -48,23 +48,35 @@ export function isKeyLike(text: string): boolean {
 }
 
 /** `{then: Queue "late", no draft}` and `{baseline: 6,2 %}`: commas that are part of a text or a number. */
-export function cutByCommas(text: string, { entries }: MappingNode): Swallowed[] {
+export function cutByCommas(text: string, { entries }: MappingNode, isKey: IsKey = isKeyWord): Swallowed[] {
   const cuts: Swallowed[] = [];
   let index = 1;
   while (index < entries.length) {
     const before = entries[index - 1]!;
     let end = index;
-    while (end < entries.length && isFragment(text, before, entries[end]!)) end += 1;
+    // What follows a piece of the text is one too, whatever it looks like.
+    while (
+      end < entries.length &&
+      (end === index ? isFragment(text, before, entries[end]!, isKey) : isBare(text, entries[end]!))
+    )
+      end += 1;
     if (end > index) cuts.push(cut(text, before, entries[index]!, entries[end - 1]!));
     index = end + 1;
   }
   return cuts;
 }
 
+/** Whether a word can be a key of the page, or the start of one that is still being typed. */
+export type IsKey = (word: string) => boolean;
+
+function isKeyWord(word: string): boolean {
+  return /^[a-z][a-z0-9-]*$/.test(word);
+}
+
 /** Whether a bare key belongs to the text before it, rather than being a key that is still being typed. */
-function isFragment(text: string, { value }: MappingEntry, entry: MappingEntry): boolean {
+function isFragment(text: string, { value }: MappingEntry, entry: MappingEntry, isKey: IsKey): boolean {
   if (value?.kind !== 'scalar' || value.text === '' || !isBare(text, entry)) return false;
-  return !/^[a-z][a-z0-9-]*$/.test(entry.key.text) || /\s/.test(value.text);
+  return !isKey(entry.key.text) || /\s/.test(value.text);
 }
 
 function cut(text: string, before: MappingEntry, first: MappingEntry, last: MappingEntry): Swallowed {

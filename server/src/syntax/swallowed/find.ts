@@ -13,6 +13,7 @@ import type {
   TextRange,
 } from '../tree.ts';
 import { cutByCommas, isMapInPlaceOfText, isPlaceholderList, unspacedKeys } from './brackets.ts';
+import type { IsKey } from './brackets.ts';
 import { runsTogether } from './lines.ts';
 import { changedNumber, commentBehind, commentInPlaceOfValue, type Swallowed } from './values.ts';
 
@@ -20,8 +21,8 @@ import { changedNumber, commentBehind, commentInPlaceOfValue, type Swallowed } f
 const MOST_FOUND = 1_000;
 
 /** All of them, in offsets of the author. What lies in a slip that was found before is left alone. */
-export function findSwallowed(text: string, root: SyntaxNode, known: readonly Finding[]): Finding[] {
-  const finder = new Finder(text, root, known);
+export function findSwallowed(text: string, root: SyntaxNode, known: readonly Finding[], isKey?: IsKey): Finding[] {
+  const finder = new Finder(text, root, known, isKey);
   finder.visit(root, undefined);
   return finder.found;
 }
@@ -31,10 +32,12 @@ class Finder {
   readonly #text: string;
   readonly #root: SyntaxNode;
   readonly #most: number;
+  readonly #isKey: IsKey | undefined;
   readonly #known: readonly TextRange[];
   #aliases: ReadonlySet<string> | undefined;
 
-  constructor(text: string, root: SyntaxNode, known: readonly Finding[]) {
+  constructor(text: string, root: SyntaxNode, known: readonly Finding[], isKey: IsKey | undefined) {
+    this.#isKey = isKey;
     this.#text = text;
     this.#root = root;
     this.#most = MOST_FOUND - known.length;
@@ -76,7 +79,7 @@ class Finder {
       return;
     }
     for (const { range, edits } of unspaced) this.#add('runs-together', range, edits, this.#slice(range), '');
-    for (const cut of node.flow ? cutByCommas(this.#text, node) : []) this.#quote(cut);
+    for (const cut of node.flow ? cutByCommas(this.#text, node, this.#isKey) : []) this.#quote(cut);
     for (const { key, value, range } of node.entries) {
       // What the author adds for himself is his own.
       if (key.text.startsWith('x-')) continue;
