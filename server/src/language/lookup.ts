@@ -2,6 +2,7 @@
 
 import type { PageShape } from '../edit/operations.ts';
 import type { Path } from '../syntax/path.ts';
+import type { Vocabulary } from '../syntax/tree.ts';
 import type { Field, Fields, Kind, MappingKind } from './kinds.ts';
 import { PAGE, PERSON } from './page.ts';
 
@@ -77,10 +78,11 @@ export function homesOf(key: string): readonly Path[] {
   return HOMES.get(key) ?? [];
 }
 
-/** Whether a word is a key of the language, or the start of one. */
-export function startsField(word: string): boolean {
-  return NAMES.some((name) => name.startsWith(word));
-}
+/** The keys of the language as words, for the mending of text that is not YAML. */
+export const vocabulary: Vocabulary = {
+  isKey: (word) => NAMES.has(word),
+  startsKey: (word) => [...NAMES].some((name) => name.startsWith(word)),
+};
 
 /** The field that is meant by a name people use for it (`title` → `workflow`). */
 export function aliasOf(key: string): string | undefined {
@@ -159,7 +161,7 @@ function byName(paths: readonly Path[]): ReadonlyMap<string, readonly Path[]> {
   return homes;
 }
 
-const NAMES: readonly string[] = [
-  ...new Set(FIELD_PATHS.map((path) => String(path.at(-1)))),
+const NAMES: ReadonlySet<string> = new Set([
+  ...FIELD_PATHS.map((path) => String(path.at(-1))),
   ...Object.keys(PERSON.fields),
-];
+]);

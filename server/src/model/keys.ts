@@ -62,6 +62,7 @@ export function sortKeys(node: MappingNode, kind: MappingKind, path: Path, mayGu
   const meant = new Set<string>();
   const claims: (readonly Path[])[] = [];
   for (const entry of unknown) {
+    if (entry.value?.slip?.rule === 'page/syntax') continue;
     if (entry.key.slip) {
       // A key that is still being typed is reported as that; what it may become is not missing yet.
       for (const name of Object.keys(kind.fields)) if (name.startsWith(entry.key.text)) meant.add(name);

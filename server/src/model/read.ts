@@ -113,7 +113,9 @@ class Reader {
   }
 
   #entry(field: Field, entry: MappingEntry, path: Path): OpenSlot {
-    return { ...this.#value(field.kind, entry.value, path), entry };
+    const slot = this.#value(field.kind, entry.value, path);
+    // A key that is still being typed is there.
+    return { ...slot, entry, state: slot.state === 'absent' && entry.key.slip ? 'unclear' : slot.state };
   }
 
   /** Reads a value of a kind. Nothing written, an empty list and an empty mapping are all absent. */
@@ -210,7 +212,11 @@ class Reader {
   }
 
   #wrongType(kind: Kind, node: SyntaxNode, place: Place): OpenSlot {
-    this.#faults.push({ rule: 'page/wrong-type', path: place.path, wanted: kind, node });
+    const items = node.kind === 'sequence' ? node.items : [];
+    // `purpose: - faster` is reported where it slipped.
+    if (!items.some(({ value }) => value?.slip)) {
+      this.#faults.push({ rule: 'page/wrong-type', path: place.path, wanted: kind, node });
+    }
     return { state: 'unclear', ...place };
   }
 

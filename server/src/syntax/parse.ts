@@ -7,28 +7,27 @@ import { mend } from './mend/rounds.ts';
 import { MAX_DEPTH } from './read/reading.ts';
 import { read } from './read/read.ts';
 import { LIMITS, refuse, scan } from './scan.ts';
-import type { IsKey } from './swallowed/brackets.ts';
 import { mendSwallowed } from './swallowed/swallowed.ts';
-import type { SyntaxTree, TextRange } from './tree.ts';
+import type { SyntaxTree, TextRange, Vocabulary } from './tree.ts';
 
 /**
  * Parses one page. Never throws: text that YAML rejects, or that it reads otherwise than the author sees it, is
- * mended and comes back with slips; what cannot be a page is refused with one slip. `isKey` knows the words that keys of
- * the page begin with, to tell a key that is still being typed in braces from a piece of a sentence.
+ * mended and comes back with slips; what cannot be a page is refused with one slip. `words` are the keys of the
+ * page: they tell a key whose colon is not there (yet) from a piece of a sentence.
  */
-export function parse(text: string, isKey?: IsKey): SyntaxTree {
+export function parse(text: string, words?: Vocabulary): SyntaxTree {
   const refusal = scan(text);
   if (refusal) return refuse(text, refusal.kind, refusal.args);
   // A lone carriage return ends a line too; in what is read it is a line feed, at the same place.
   const source = /\r(?!\n)/.test(text) ? text.replace(/\r(?!\n)/g, '\n') : text;
   let reading: Readable = { result: read(source), findings: [] };
   if (reading.result.fault && reading.result.fault.code !== 'too-deep') {
-    reading = mend(source, reading.result);
+    reading = mend(source, reading.result, words);
   }
   const { fault, anchors } = reading.result;
   if (fault) return refuse(text, 'too-deep', { limit: MAX_DEPTH });
   if (anchors > LIMITS.anchors) return refuse(text, 'too-many-anchors', { limit: LIMITS.anchors, count: anchors });
-  reading = mendSwallowed(source, reading, isKey);
+  reading = mendSwallowed(source, reading, words);
   return treeOf(text, reading);
 }
 

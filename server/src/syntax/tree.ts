@@ -139,3 +139,10 @@ export interface SyntaxTree {
 export function resolveAlias(node: SyntaxNode | undefined): Exclude<SyntaxNode, AliasNode> | undefined {
   return node?.kind === 'alias' ? node.target : node;
 }
+
+/** The words that keys of the page can be, for guesses about text that is not YAML; the syntax itself knows none. */
+export interface Vocabulary {
+  isKey(word: string): boolean;
+  /** Whether a key begins with this: it may still be being typed. */
+  startsKey(word: string): boolean;
+}

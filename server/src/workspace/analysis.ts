@@ -2,7 +2,7 @@
 
 import { check } from '../check/check.ts';
 import type { CheckResult } from '../check/finding.ts';
-import { startsField } from '../language/lookup.ts';
+import { vocabulary } from '../language/lookup.ts';
 import type { WorkflowDocument } from '../model/document.ts';
 import { readDocument } from '../model/read.ts';
 import type { PlainDate } from '../model/values/date.ts';
@@ -38,7 +38,7 @@ export interface AnalysisOptions {
 /** Analyses a text, or a tree where the bytes were no text. Never rejects: what cannot be fetched is *cannot tell*. */
 export async function analyse(source: string | SyntaxTree, options: AnalysisOptions): Promise<Analysis> {
   const { uri, today, roots, files, rules = RULES } = options;
-  const tree = typeof source === 'string' ? parse(source, startsField) : source;
+  const tree = typeof source === 'string' ? parse(source, vocabulary) : source;
   const document = readDocument(tree);
   const states = document.files.length === 0 ? undefined : await fileStates(document.files, uri, roots, files);
   const result = check(document, { today, fileState: (path) => states?.get(path) ?? 'unknown' }, rules);

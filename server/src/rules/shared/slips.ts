@@ -5,7 +5,7 @@ import { kindAt } from '../../language/lookup.ts';
 import { say } from '../../messages/message.ts';
 import type { MessageId } from '../../messages/message.ts';
 import { isOwnKey } from '../../model/keys.ts';
-import type { Slip } from '../../syntax/tree.ts';
+import type { Slip, TextEdit } from '../../syntax/tree.ts';
 import { rule } from '../rule.ts';
 import type { Fact, Rule } from '../rule.ts';
 
@@ -26,7 +26,11 @@ export function slipRule(id: 'page/syntax' | 'page/swallowed-text'): Rule {
     },
     message: ({ slip }) => say(`${slip.rule}#${slip.kind}` as MessageId, slip.args),
     fixes: ({ slip }) =>
-      slip.edits ? [{ title: say('fix.mend'), operations: [{ op: 'text', edits: slip.edits }], safe: true }] : [],
+      isRemarkBehindChoice(slip)
+        ? [{ title: say('fix.mend'), operations: [{ op: 'text', edits: [spaceBehindHash(slip)] }], safe: true }]
+        : slip.edits
+          ? [{ title: say('fix.mend'), operations: [{ op: 'text', edits: slip.edits }], safe: true }]
+          : [],
   });
 }
 
@@ -39,4 +43,14 @@ function isOwn(slip: Slip): boolean {
 function isRightList({ kind, path }: Slip): boolean {
   const wanted = kind === 'brackets-become-list' ? kindAt(path) : undefined;
   return wanted !== undefined && takesList(wanted);
+}
+
+/** `stage: pilot #ask Ann`: what stands before the `#` is a whole value, so the rest can only be a remark. */
+function isRemarkBehindChoice({ kind, path, args }: Slip): boolean {
+  const wanted = kind === 'comment-swallows' ? kindAt(path) : undefined;
+  return wanted?.type === 'choice' && wanted.values.includes(String(args['read']));
+}
+
+function spaceBehindHash({ range }: Slip): TextEdit {
+  return { range: { start: range.start + 1, end: range.start + 1 }, newText: ' ' };
 }

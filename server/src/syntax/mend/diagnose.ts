@@ -10,6 +10,7 @@ import {
 } from './brackets.ts';
 import type { Case, Diagnosis } from './diagnosis.ts';
 import { misplacedLine } from './indentation.ts';
+import { fences } from './fences.ts';
 import { lineWithoutColon, lineWithoutDash } from './keys.ts';
 import { tab } from './tabs.ts';
 import * as values from './values.ts';
@@ -17,6 +18,8 @@ import * as values from './values.ts';
 /** What the author slipped on; undefined when nobody can tell, and the line has to be left out. */
 export function diagnose(found: Case): Diagnosis | undefined {
   const { fault } = found;
+  const pasted = fences(found);
+  if (pasted) return pasted;
   const inBrackets = fault.flows.length > 0;
   const open = inBrackets && fault.code !== 'unclosed-flow' ? bracketsLeftOpen(found) : undefined;
   if (open) return open;

@@ -1,6 +1,6 @@
 // Syntax room: what a fault means and how the text is mended.
 
-import type { Slip, SlipKind } from '../tree.ts';
+import type { Slip, SlipKind, Vocabulary } from '../tree.ts';
 import type { Fault } from '../read/reading.ts';
 import type { Edit } from './draft.ts';
 
@@ -23,6 +23,7 @@ export interface Diagnosis {
 export interface Case {
   readonly text: string;
   readonly fault: Fault;
+  readonly words: Vocabulary | undefined;
   /** Reads the text with these edits and tells where its first fault is then; the end of the text when there is none. */
   tryOut(edits: readonly Edit[]): number;
 }

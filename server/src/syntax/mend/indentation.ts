@@ -18,7 +18,15 @@ export function misplacedLine(found: Case, first: number): Diagnosis | undefined
   if (above) return above;
   const columns = fault.levels.filter((level) => level.kind === kind).map((level) => level.column);
   const target = nearest(found, columns, column, first);
-  return target && moved(found, first, column, target.column, target.certain);
+  const certain = target?.certain === true && !isUnderOneLine(found, first, column);
+  return target && moved(found, first, column, target.column, certain);
+}
+
+/** A key under `trigger: A form is sent` may belong to that part, or be a part of its own that is too far in. */
+function isUnderOneLine({ text }: Case, first: number, column: number): boolean {
+  const above = lines.previousFilledLine(text, first);
+  if (above === undefined || lines.opens(text, above)) return false;
+  return lines.isKey(text.slice(first, lines.lineEnd(text, first))) && column >= lines.indentOf(text, above) + 2;
 }
 
 /** `-when: x` above: with the space behind its dash, this line would be in place. */

@@ -8,7 +8,13 @@ import * as lines from './text.ts';
 /** A line that is neither `key:` nor an item, where a key is due. */
 export function lineWithoutColon(found: Case): Diagnosis | undefined {
   const { text, fault } = found;
-  return missingSpace(found, fault.at) ?? typedBullets(found) ?? wrappedProse(found) ?? halfKey(text, fault.at);
+  return (
+    missingSpace(found, fault.at) ??
+    forgottenColon(found) ??
+    typedBullets(found) ??
+    wrappedProse(found) ??
+    halfKey(text, fault.at)
+  );
 }
 
 /** A line that does not start with a dash, where a dash is due. */
@@ -19,6 +25,24 @@ export function lineWithoutDash(found: Case): Diagnosis | undefined {
   if (spaced) return spaced;
   if (lines.isKey(line)) return misplacedLine(found, fault.at);
   return typedBullets(found) ?? wrappedProse(found) ?? missingDash(text, fault.at);
+}
+
+/** `owner Dana Whitfield`, `owner = Dana`: a key of the page without its colon, or with another sign for it. */
+function forgottenColon({ text, fault, words }: Case): Diagnosis | undefined {
+  const end = lines.textEnd(text, fault.at);
+  const line = /^([a-z][a-z-]*)([ \t]*[=：;][ \t]*|[ \t]+)(?=\S)/u.exec(text.slice(fault.at, end));
+  const [, key = '', sign = ''] = line ?? [];
+  if (key === '' || !words?.isKey(key)) return undefined;
+  const start = fault.at + key.length;
+  return {
+    kind: 'not-yaml',
+    start: fault.at,
+    end: start,
+    focus: fault.at,
+    args: { detail: `behind "${key}" there must be a colon`, text: lines.excerpt(text, fault.at, end) },
+    mend: [{ start, end: start + sign.length, text: ': ' }],
+    certain: true,
+  };
 }
 
 /** Bullets of another kind, as word processors make them, on this line and those right below it. */
@@ -56,8 +80,16 @@ function wrappedProse(found: Case): Diagnosis | undefined {
     if (lines.indentOf(text, line) !== column || !isProse(lines.lineText(text, line))) break;
     mend.push({ start: line, end: line + column, text: ' '.repeat(depth) });
   }
-  return indentation(found, fault.at, mend, true);
+  return indentation(found, fault.at, mend, isRestOfSentence(before, lines.lineText(text, fault.at)));
 }
+
+/** Whether a line can only be the rest of the one before: that one is as long as lines get before they are wrapped. */
+function isRestOfSentence(before: string, line: string): boolean {
+  return /^[\p{Ll}\d("]/u.test(line) && before.trimEnd().length >= SHORTEST_WRAPPED;
+}
+
+/** Nobody wraps a line before it has so many characters. */
+const SHORTEST_WRAPPED = 40;
 
 /** Whether a line is several words that start nothing. */
 function isProse(line: string): boolean {

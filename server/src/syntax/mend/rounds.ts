@@ -9,6 +9,7 @@ import { Findings, type Readable } from './findings.ts';
 import { leaveOut, leaveOutSections } from './leave-out.ts';
 import { findConflicts } from './markers.ts';
 import * as lines from './text.ts';
+import type { Vocabulary } from '../tree.ts';
 
 /** What reading for one text may cost, in characters. A page is read some hundred times, the largest text twice. */
 const BUDGET = 2_500_000;
@@ -24,8 +25,8 @@ const MENDS_PER_LINE = 5;
 const MOST_REPORTED = 100;
 
 /** Mends a text that YAML rejects, given how far it could be read. Always ends, and never throws. */
-export function mend(author: string, first: ReadResult): Readable {
-  return new Mending(author).run(first);
+export function mend(author: string, first: ReadResult, words?: Vocabulary): Readable {
+  return new Mending(author, words).run(first);
 }
 
 class Mending {
@@ -33,9 +34,11 @@ class Mending {
   readonly #findings: Findings;
   readonly #mends = new Map<number, number>();
   readonly #tried = new Set<string>();
+  readonly #words: Vocabulary | undefined;
   #budget = BUDGET;
 
-  constructor(author: string) {
+  constructor(author: string, words: Vocabulary | undefined) {
+    this.#words = words;
     this.#draft = new Draft(author);
     this.#findings = new Findings(author);
   }
@@ -71,7 +74,7 @@ class Mending {
     const line = this.#draft.startInAuthor(lines.lineStart(text, fault.at));
     const count = this.#mends.get(line) ?? 0;
     this.#mends.set(line, count + 1);
-    const found = { text, fault, tryOut: (edits: readonly Edit[]): number => this.#tryOut(edits) };
+    const found = { text, fault, words: this.#words, tryOut: (edits: readonly Edit[]): number => this.#tryOut(edits) };
     const diagnosis = count < MENDS_PER_LINE ? diagnose(found) : undefined;
     this.#apply(diagnosis && this.#isNew(diagnosis) ? diagnosis : leaveOut(text, fault));
   }

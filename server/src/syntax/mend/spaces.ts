@@ -24,7 +24,7 @@ export function missingSpace({ text }: Case, at: number): Diagnosis | undefined 
 
 /** How far the key with its colon, or the dash, reaches on a line that lacks the space behind it; else undefined. */
 export function spaceDue(line: string): number | undefined {
-  const key = /^[A-Za-z_][\w-]*:(?=[^\s/:])/.exec(line);
+  const key = /^[A-Za-z_][\w-]*:(?=[^ \t\r\n/:])/.exec(line);
   if (key) return key[0].length;
   return /^-[^\s\-\d>]/.test(line) ? 1 : undefined;
 }

@@ -64,7 +64,7 @@ function candidates({ text, fault }: Case, run: readonly number[]): Candidate[] 
   const indent = indentation(text, first);
   const plain = WIDTHS.map((width) => ({ width, shift: 0 }));
   const at = (column: number): Candidate => ({ width: 2, shift: column - columnOf(indent, 2) });
-  const previous = lines.previousFilledLine(text, first);
+  const previous = keyAbove(text, first);
   // The first line of the page has nothing to be nested in.
   if (previous === undefined) return [at(0), ...plain];
   const next = lines.nextFilledLine(text, run.at(-1) ?? first);
@@ -90,6 +90,13 @@ function candidates({ text, fault }: Case, run: readonly number[]): Candidate[] 
 function spaced(text: string, line: number, width: number, shift: number): Edit {
   const indent = indentation(text, line);
   return { start: line, end: line + indent.length, text: ' '.repeat(Math.max(0, columnOf(indent, width) + shift)) };
+}
+
+/** The line above that is no comment. */
+function keyAbove(text: string, at: number): number | undefined {
+  let line = lines.previousFilledLine(text, at);
+  while (line !== undefined && lines.lineText(text, line).startsWith('#')) line = lines.previousFilledLine(text, line);
+  return line;
 }
 
 /** The column of what stands on a line, behind its dashes. */

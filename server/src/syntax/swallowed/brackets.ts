@@ -1,7 +1,7 @@
 // Syntax room: braces, brackets and commas that the author meant as text.
 
 import { spaceDue } from '../mend/spaces.ts';
-import type { MappingEntry, MappingNode, SequenceNode, TextEdit, TextRange } from '../tree.ts';
+import type { MappingEntry, MappingNode, SequenceNode, TextEdit, TextRange, Vocabulary } from '../tree.ts';
 import type { Swallowed } from './values.ts';
 
 /** `{{ticket.body}}` and `{name}`: braces with words in them, and no key with a value. */
@@ -48,7 +48,7 @@ export function isKeyLike(text: string): boolean {
 }
 
 /** `{then: Queue "late", no draft}` and `{baseline: 6,2 %}`: commas that are part of a text or a number. */
-export function cutByCommas(text: string, { entries }: MappingNode, isKey: IsKey = isKeyWord): Swallowed[] {
+export function cutByCommas(text: string, { entries }: MappingNode, words?: Vocabulary): Swallowed[] {
   const cuts: Swallowed[] = [];
   let index = 1;
   while (index < entries.length) {
@@ -57,7 +57,7 @@ export function cutByCommas(text: string, { entries }: MappingNode, isKey: IsKey
     // What follows a piece of the text is one too, whatever it looks like.
     while (
       end < entries.length &&
-      (end === index ? isFragment(text, before, entries[end]!, isKey) : isBare(text, entries[end]!))
+      (end === index ? isFragment(text, before, entries[end]!, words) : isBare(text, entries[end]!))
     )
       end += 1;
     if (end > index) cuts.push(cut(text, before, entries[index]!, entries[end - 1]!));
@@ -66,17 +66,12 @@ export function cutByCommas(text: string, { entries }: MappingNode, isKey: IsKey
   return cuts;
 }
 
-/** Whether a word can be a key of the page, or the start of one that is still being typed. */
-export type IsKey = (word: string) => boolean;
-
-function isKeyWord(word: string): boolean {
-  return /^[a-z][a-z0-9-]*$/.test(word);
-}
-
 /** Whether a bare key belongs to the text before it, rather than being a key that is still being typed. */
-function isFragment(text: string, { value }: MappingEntry, entry: MappingEntry, isKey: IsKey): boolean {
+function isFragment(text: string, { value }: MappingEntry, entry: MappingEntry, words?: Vocabulary): boolean {
   if (value?.kind !== 'scalar' || value.text === '' || !isBare(text, entry)) return false;
-  return !isKey(entry.key.text) || /\s/.test(value.text);
+  const word = entry.key.text;
+  const isKey = words ? words.startsKey(word) : /^[a-z][a-z0-9-]*$/.test(word);
+  return !isKey || /\s/.test(value.text);
 }
 
 function cut(text: string, before: MappingEntry, first: MappingEntry, last: MappingEntry): Swallowed {

@@ -11,9 +11,9 @@ import type {
   SyntaxNode,
   TextEdit,
   TextRange,
+  Vocabulary,
 } from '../tree.ts';
 import { cutByCommas, isMapInPlaceOfText, isPlaceholderList, unspacedKeys } from './brackets.ts';
-import type { IsKey } from './brackets.ts';
 import { runsTogether } from './lines.ts';
 import { changedNumber, commentBehind, commentInPlaceOfValue, type Swallowed } from './values.ts';
 
@@ -21,8 +21,13 @@ import { changedNumber, commentBehind, commentInPlaceOfValue, type Swallowed } f
 const MOST_FOUND = 1_000;
 
 /** All of them, in offsets of the author. What lies in a slip that was found before is left alone. */
-export function findSwallowed(text: string, root: SyntaxNode, known: readonly Finding[], isKey?: IsKey): Finding[] {
-  const finder = new Finder(text, root, known, isKey);
+export function findSwallowed(
+  text: string,
+  root: SyntaxNode,
+  known: readonly Finding[],
+  words?: Vocabulary,
+): Finding[] {
+  const finder = new Finder(text, root, known, words);
   finder.visit(root, undefined);
   return finder.found;
 }
@@ -32,12 +37,12 @@ class Finder {
   readonly #text: string;
   readonly #root: SyntaxNode;
   readonly #most: number;
-  readonly #isKey: IsKey | undefined;
+  readonly #words: Vocabulary | undefined;
   readonly #known: readonly TextRange[];
   #aliases: ReadonlySet<string> | undefined;
 
-  constructor(text: string, root: SyntaxNode, known: readonly Finding[], isKey: IsKey | undefined) {
-    this.#isKey = isKey;
+  constructor(text: string, root: SyntaxNode, known: readonly Finding[], words: Vocabulary | undefined) {
+    this.#words = words;
     this.#text = text;
     this.#root = root;
     this.#most = MOST_FOUND - known.length;
@@ -79,7 +84,7 @@ class Finder {
       return;
     }
     for (const { range, edits } of unspaced) this.#add('runs-together', range, edits, this.#slice(range), '');
-    for (const cut of node.flow ? cutByCommas(this.#text, node, this.#isKey) : []) this.#quote(cut);
+    for (const cut of node.flow ? cutByCommas(this.#text, node, this.#words) : []) this.#quote(cut);
     for (const { key, value, range } of node.entries) {
       // What the author adds for himself is his own.
       if (key.text.startsWith('x-')) continue;

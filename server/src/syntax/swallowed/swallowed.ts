@@ -5,7 +5,7 @@ import { Draft, type Edit } from '../mend/draft.ts';
 import type { Finding, Readable } from '../mend/findings.ts';
 import { read } from '../read/read.ts';
 import type { Slip } from '../tree.ts';
-import type { IsKey } from './brackets.ts';
+import type { Vocabulary } from '../tree.ts';
 import { findSwallowed } from './find.ts';
 
 /** One mend can bring to light what was hidden in it; after so many rounds the rest stays as it is. */
@@ -15,11 +15,11 @@ const ROUNDS = 3;
 const MOST_TOKENS = 150_000;
 
 /** Finds and mends swallowed text, in offsets of the author. */
-export function mendSwallowed(text: string, reading: Readable, isKey?: IsKey): Readable {
+export function mendSwallowed(text: string, reading: Readable, words?: Vocabulary): Readable {
   let current = reading;
   for (let round = 0; round < ROUNDS; round += 1) {
     const { root, fault, tokens } = current.result;
-    const found = root && !fault && tokens <= MOST_TOKENS ? findSwallowed(text, root, current.findings, isKey) : [];
+    const found = root && !fault && tokens <= MOST_TOKENS ? findSwallowed(text, root, current.findings, words) : [];
     if (found.length === 0) return current;
     current = mendAll(text, current, found);
   }
