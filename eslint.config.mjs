@@ -16,8 +16,22 @@ const ROOMS = {
   rules: ['syntax', 'language', 'model', 'messages', 'edit/operations.ts'],
   check: ['syntax', 'language', 'model', 'messages', 'edit/operations.ts', 'rules'],
   readiness: ['syntax', 'language', 'model', 'messages', 'rules', 'check'],
+  schedule: ['model/values'],
+  snippets: ['language'],
+  meaning: ['syntax', 'language', 'model', 'messages', 'rules'],
+  outline: ['syntax', 'language', 'model', 'messages', 'meaning'],
+  names: ['syntax', 'edit/words.ts', 'language', 'model', 'messages', 'rules', 'meaning'],
+  insight: ['syntax', 'language', 'model', 'messages', 'rules', 'readiness', 'schedule'],
+  hover: [
+    ...['syntax', 'language', 'model', 'messages', 'rules', 'check/finding.ts', 'workspace/analysis.ts'],
+    ...['meaning', 'schedule', 'snippets'],
+  ],
+  complete: [
+    ...['syntax', 'edit', 'language', 'model', 'messages', 'rules', 'workspace/analysis.ts'],
+    ...['meaning', 'schedule', 'snippets'],
+  ],
   workspace: ['syntax', 'edit', 'language', 'model', 'messages', 'rules', 'check', 'readiness', 'protocol.ts'],
-  render: ['syntax', 'language', 'model', 'messages', 'rules', 'check', 'readiness', 'protocol.ts'],
+  render: ['syntax', 'language', 'model', 'messages', 'rules', 'check', 'readiness', 'schedule', 'protocol.ts'],
 };
 
 /** What the file of a single rule may import; the files around them (`rule.ts`, `shared/`) are part of the room. */
@@ -156,6 +170,10 @@ export default defineConfig(
       'no-restricted-syntax': ['error', ...CLOCKS, LOADING, ...MODULE_STATE],
     },
   },
+  {
+    files: ['server/src/schedule/**'],
+    ...onlyPackages('croner|cronstrue', '`schedule` imports the packages for cron expressions only.'),
+  },
   { files: ['server/src/syntax/**'], ...onlyPackages('yaml', '`syntax` imports the package `yaml` only.') },
   {
     files: ['server/src/rules/**'],
@@ -179,7 +197,7 @@ export default defineConfig(
     ...onlyPackages(`${NODE}|vscode-languageserver.*`, 'Here only Node and vscode-languageserver are imported.'),
   },
   {
-    files: ROOTS,
+    files: [...ROOTS, 'server/src/browser.ts', 'server/src/workspace/system-clock.ts'],
     rules: { 'no-restricted-globals': 'off', 'no-restricted-syntax': ['error', ...MODULE_STATE] },
   },
 

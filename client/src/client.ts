@@ -1,26 +1,16 @@
-// The language client: starts the server in a Node process of its own and joins it to the editor.
+// The client in Node: its language server is a process of its own.
 
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { WORKFLOW_DOCUMENTS } from './documents.ts';
-
-/** A client that is connected to its server. */
-export interface RunningClient {
-  /** Ends the server and frees what the client registered; harmless when the server is gone. */
-  stop(): Promise<void>;
-}
+import type { RunningClient } from './running.ts';
+import { startSession } from './session.ts';
 
 /**
- * Starts the server and waits until it answers. Rejects when the server cannot be started.
+ * Starts the server and waits until it answers. Never rejects: a server that cannot be started is told to the person,
+ * who can start it again.
  * @param context the extension, whose `dist` folder holds the server's bundle
  */
-export async function startClient(context: ExtensionContext): Promise<RunningClient> {
-  const client = new LanguageClient(
-    'workflowDocs',
-    'Workflow Docs',
-    { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc },
-    { documentSelector: WORKFLOW_DOCUMENTS },
-  );
-  await client.start();
-  return { stop: () => client.dispose() };
+export function startClient(context: ExtensionContext): Promise<RunningClient> {
+  const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
+  return startSession(context, (options) => new LanguageClient('workflowDocs', 'Workflow Docs', server, options));
 }

@@ -1,11 +1,38 @@
 // Which documents are ours. Kept apart so that the entry can ask without loading the language client.
 
+import { languages, window, workspace } from 'vscode';
+import type { TextDocument } from 'vscode';
+
+/** One kind of document, in the words that VS Code and the language client share. */
+interface Selected {
+  readonly language: string;
+  readonly scheme: string;
+  readonly pattern: string;
+}
+
+/** Where a person edits documents: on disk, not saved yet, on another machine, in a repository opened without a clone. */
+const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'];
+
 /**
- * The selector of workflow documents, wherever a person edits them: on disk, not saved yet, or in a repository opened
- * without a clone. The schemes are named so that the old side of a comparison (`git:`) is not judged a second time.
+ * The selector of workflow documents: those above, and those of the folders of this window, whatever kind of disk they
+ * are on. The schemes are named so that the old side of a comparison (`git:`) is not judged a second time.
  */
-export const WORKFLOW_DOCUMENTS = ['file', 'untitled', 'vscode-vfs'].map((scheme) => ({
-  language: 'yaml',
-  scheme,
-  pattern: '**/*.workflowdoc.{yaml,yml}',
-}));
+export function workflowDocuments(): Selected[] {
+  const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
+  return [...new Set([...SCHEMES, ...folders])].map((scheme) => ({
+    language: 'yaml',
+    scheme,
+    pattern: '**/*.workflowdoc.{yaml,yml}',
+  }));
+}
+
+/** Whether a document is a workflow document that a person edits. */
+export function isOurs(document: TextDocument): boolean {
+  return languages.match(workflowDocuments(), document) > 0;
+}
+
+/** The workflow document that the person works in; undefined where another kind of editor is in front. */
+export function activeDocument(): TextDocument | undefined {
+  const document = window.activeTextEditor?.document;
+  return document && isOurs(document) ? document : undefined;
+}

@@ -2,6 +2,7 @@
 
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { Connection } from 'vscode-languageserver/node';
+import { clientFiles, filesByScheme } from './lsp/client-files.ts';
 import { createServer } from './lsp/server.ts';
 import { nodeClock, nodeFiles } from './workspace/node-files.ts';
 
@@ -16,7 +17,9 @@ function main(): void {
   process.on('unhandledRejection', (reason) => logFault(connection, reason));
   // Where Node's own channel is the way to the client, its end is the end of the client.
   process.on('disconnect', () => process.exit(1));
-  createServer(connection, { files: nodeFiles, clock: nodeClock });
+  // A page of a virtual workspace is edited here too, and its files are where only the client can look.
+  const files = filesByScheme(nodeFiles, clientFiles(connection));
+  createServer(connection, { files, clock: nodeClock });
   connection.listen();
 }
 

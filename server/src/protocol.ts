@@ -12,10 +12,22 @@ export const FIX_ALL_KIND = 'source.fixAll.workflowDocs';
 /** The kind of the code action that puts a page into page order. */
 export const SORT_KIND = 'source.sort.workflowDocs';
 
+/** The command of our clients that shows how ready a document is; its argument is the document's URI. */
+export const SHOW_READINESS_COMMAND = 'workflowDocs.showReadiness';
+
 /** Our settings, and the shape of the initialization options. */
 export interface Settings {
   /** The date that counts as today, `YYYY-MM-DD`, so that a verdict can be repeated. */
   readonly asOf?: string;
+  /** Which hints are shown beside the text: all, unless one is switched off. */
+  readonly inlayHints?: {
+    readonly day?: boolean;
+    readonly schedule?: boolean;
+    readonly change?: boolean;
+    readonly nextReview?: boolean;
+  };
+  /** Whether documents that are not open are judged too; they are, unless this is false. */
+  readonly workspaceDiagnostics?: boolean;
 }
 
 /** What a diagnostic carries so that its fixes are found again: never its words, which may change. */
@@ -24,8 +36,208 @@ export interface DiagnosticData {
   readonly path: readonly (string | number)[];
 }
 
+/** What a client of ours says in its first message, beside the settings. */
+export interface ClientOptions {
+  /** Another YAML extension that gives symbols is active, so we stand back there. */
+  readonly otherYaml?: boolean;
+}
+
+/** Notification to the server: whether another YAML extension that gives symbols is active; a truth value. */
+export const OTHER_YAML = 'workflowDocs/otherYaml';
+
+/**
+ * Request to the client: what there is at a URI, as a `FileStateAnswer`. It comes for files that the server cannot reach
+ * by itself; a client that does not know the request is taken to say `unknown`.
+ */
+export const FILE_STATE = 'workflowDocs/fileState';
+
+/** What there is at a place; `unknown` where the client cannot tell either. */
+export type FileStateAnswer = 'file' | 'folder' | 'missing' | 'unknown';
+
+/** Request to the client: the bytes of a file in base 64; null where it cannot be read. */
+export const READ_FILE = 'workflowDocs/readFile';
+
+/**
+ * Request to the client: the URIs of the workflow documents below a folder that the server cannot reach by itself, as a
+ * list of texts; hidden folders and `node_modules` are left out. A client that does not know it is taken to say none.
+ */
+export const FIND_DOCUMENTS = 'workflowDocs/findDocuments';
+
+/** A range as the Language Server Protocol writes it, in the encoding that was agreed on. */
+export interface PlainRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** What a request about one document names. */
+export interface DocumentParams {
+  readonly uri: string;
+}
+
+/** Request: how ready a document is, as a `ReadinessView`; null when the document is not open. */
+export const READINESS = 'workflowDocs/readiness';
+
+/** The readiness of a document, in words. */
+export interface ReadinessView {
+  /** The title of the page; a word for its absence where it has none. */
+  readonly title: string;
+  /** The stage as the language writes it; absent where it is unknown. */
+  readonly stage?: string;
+  /** What the stage is for, or why nothing can be said. */
+  readonly aboutStage: string;
+  /** The day of the plan in words; absent without a start. */
+  readonly day?: string;
+  /** How many gates are passed, in words; absent for a document that nothing is asked of. */
+  readonly gatesPassed?: string;
+  readonly gates: readonly GateView[];
+  readonly questions: readonly QuestionView[];
+  /** What is left before the next stage; absent in production and off the track. */
+  readonly next?: { readonly stage: string; readonly summary: string; readonly left: readonly PointView[] };
+}
+
+export interface GateView {
+  readonly name: string;
+  readonly state: 'open' | 'confirm' | 'passed';
+  /** `passed`, `2 open` and the like. */
+  readonly summary: string;
+  readonly about: string;
+  readonly missing: readonly PointView[];
+  readonly later: readonly PointView[];
+  readonly toConfirm: readonly PointView[];
+}
+
+/** A requirement that is open, and where to go to meet it. */
+export interface PointView {
+  readonly rule: string;
+  /** The field that it is about, such as `review.checks`. */
+  readonly field: string;
+  /** The stage that asks for it. */
+  readonly due: string;
+  readonly message: string;
+  readonly range: PlainRange;
+}
+
+/** One of the four short questions with the page's own answers; no answers where the page does not say. */
+export interface QuestionView {
+  readonly question: string;
+  readonly answers: readonly string[];
+  /** What to say where there are none. */
+  readonly otherwise: string;
+  readonly range: PlainRange;
+}
+
+/** Request: the sections that a document does not have yet, in page order, as a list of `SectionView`. */
+export const SECTIONS = 'workflowDocs/sections';
+
+export interface SectionView {
+  /** Where it belongs, such as `failure` or `record.gaps`; `INSERT_SECTION` takes it. */
+  readonly path: string;
+  readonly name: string;
+  readonly about: string;
+  /** The first stage that asks for it; absent where none does. */
+  readonly due?: string;
+}
+
+/** Request: the edit that inserts a section with its blanks, as a `WorkspaceEdit`; null when it cannot be inserted. */
+export const INSERT_SECTION = 'workflowDocs/insertSection';
+
+export interface InsertSectionParams extends DocumentParams {
+  readonly path: string;
+}
+
+/** Request: the edit that puts a page into page order, as a `WorkspaceEdit`; null when it is in that order. */
+export const SORT_PAGE = 'workflowDocs/sortPage';
+
+/** Request: the text of a new document from the answers that are there, as a `NewDocument`. */
+export const NEW_DOCUMENT = 'workflowDocs/newDocument';
+
+/** What the command for a new document asks, in the order in which it asks. */
+export const NEW_DOCUMENT_QUESTIONS = ['workflow', 'owner', 'trigger', 'input', 'task', 'review', 'output'] as const;
+
+export interface NewDocumentParams {
+  readonly answers: { readonly [key in (typeof NEW_DOCUMENT_QUESTIONS)[number]]?: string };
+}
+
+export interface NewDocument {
+  readonly text: string;
+  /** The same with tab stops, where something is left to write. */
+  readonly snippet?: string;
+}
+
+/** Request: all rules in the order of the documentation, as a list of `RuleView`. */
+export const RULES_REQUEST = 'workflowDocs/rules';
+
+export interface RuleView {
+  readonly id: string;
+  readonly about: string;
+  /** The stage that asks for it; absent for faults of every stage. */
+  readonly due?: string;
+}
+
 /** Whether a document is a workflow document, by its name; its language stays YAML. Any scheme will do, also untitled. */
 export function isWorkflowDocument(uri: string): boolean {
   const [path = ''] = uri.split(/[?#]/, 1);
   return /\.workflowdoc\.ya?ml$/i.test(path);
+}
+
+// ---- The preview
+
+/** Request: the page of an open document as HTML. From then on the server tells when that page may have changed. */
+export const PREVIEW_REQUEST = 'workflowDocs/preview';
+
+export interface PreviewParams {
+  readonly uri: string;
+}
+
+/** The page of one version of a document; the request gives null where the document is not open. */
+export interface PreviewResult {
+  readonly version: number;
+  /** The title as plain text; empty where there is none. */
+  readonly title: string;
+  /** The page, safe to show; absent where the text cannot be read as a page. */
+  readonly html?: string;
+  /** Why there is no page, in words. */
+  readonly notice?: string;
+  readonly places: readonly PreviewPlace[];
+}
+
+/** Where a part of the page is in the text: the value of its `data-path` or `data-goto`. */
+export interface PreviewPlace {
+  readonly key: string;
+  readonly range: {
+    readonly start: { readonly line: number; readonly character: number };
+    readonly end: { readonly line: number; readonly character: number };
+  };
+  /** It is written there, so the cursor can be in it; else the range is where it would belong. */
+  readonly written: boolean;
+}
+
+/** Notification: the page of a document whose preview was asked for may have changed; ask again to see it. */
+export const PAGE_CHANGED = 'workflowDocs/pageChanged';
+
+export interface PageChangedParams {
+  readonly uri: string;
+  readonly version: number;
+}
+
+/** What the panel of a preview is told. */
+export type ToPreview =
+  | { readonly type: 'page'; readonly html: string }
+  /** The text above the page; an empty one takes it away. */
+  | { readonly type: 'notice'; readonly text: string }
+  /** The part that the cursor is in; `reveal` brings it into view. */
+  | { readonly type: 'mark'; readonly path: string | undefined; readonly reveal: boolean };
+
+/** What the panel of a preview tells. */
+export type FromPreview =
+  | { readonly type: 'ready' }
+  /** Go to this place in the text. */
+  | { readonly type: 'goto'; readonly key: string }
+  /** Open this file, which the document names by a path relative to itself. */
+  | { readonly type: 'open'; readonly file: string };
+
+/** What the panel keeps while it is not shown, and over a restart of the editor. */
+export interface PreviewState {
+  readonly uri: string;
+  readonly scroll: number;
 }

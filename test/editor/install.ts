@@ -1,10 +1,9 @@
 // Prepares what the editor tests run in: a VS Code in a cache folder outside the checkout, and a browser to show it.
 
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { toolFolder } from '../../scripts/cache.ts';
 
 const RECIPE = path.join(import.meta.dirname, 'host');
 const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -19,7 +18,7 @@ export function prepareHost(): string {
       'the VS Code of these tests runs on Linux x64 only. Left out: the editor test. ' +
         'Here `npm run test:desktop` runs its suite in a desktop VS Code, and F5 opens one by hand.',
     );
-  const folder = path.join(cacheFolder(), `editor-host-${recipeHash()}`);
+  const folder = toolFolder('editor-host', RECIPE);
   if (existsSync(path.join(folder, 'ready'))) return folder;
   const { status } = spawnSync(path.join(RECIPE, 'install.sh'), [folder], { stdio: 'inherit' });
   if (status !== 0) throw new Error('VS Code could not be installed (see above). Left out: the editor test.');
@@ -43,20 +42,6 @@ export function prepareBrowser(): string {
   throw new Error(
     'no Chromium or Chrome was found. Left out: the editor test. Install one, or name it in CHROME_PATH:\n' +
       '  sudo apt-get update && sudo apt-get install -y chromium',
-  );
-}
-
-/** Keyed by everything that decides what is installed, so that a changed recipe gets a folder of its own. */
-function recipeHash(): string {
-  const hash = createHash('sha256');
-  for (const name of readdirSync(RECIPE).sort()) hash.update(name).update(readFileSync(path.join(RECIPE, name)));
-  return hash.digest('hex').slice(0, 12);
-}
-
-function cacheFolder(): string {
-  const { WORKFLOW_DOCS_CACHE, XDG_CACHE_HOME } = process.env;
-  return path.resolve(
-    WORKFLOW_DOCS_CACHE ?? path.join(XDG_CACHE_HOME ?? path.join(homedir(), '.cache'), 'workflow-docs'),
   );
 }
 

@@ -17,7 +17,7 @@ test('the server tells what it can do for a client that pulls, and for one that 
   assert.deepEqual(capabilities.diagnosticProvider, {
     identifier: 'workflow-docs',
     interFileDependencies: true,
-    workspaceDiagnostics: false,
+    workspaceDiagnostics: true,
   });
   assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2, save: true });
   const plain = await Editor.start({ capabilities: PLAIN });

@@ -36,10 +36,11 @@ class SlowWorld {
       new StreamMessageWriter(back),
     );
     createServer(server, {
-      clock: { today: () => readDate(this.today)! },
+      clock: { today: () => readDate(this.today)!, now: () => ({ epoch: 0, timeZone: 'UTC' }) },
       files: {
         state: () => new Promise<State>((resolve) => this.#waiting.push(resolve)),
         read: () => Promise.resolve(undefined),
+        find: () => Promise.resolve([]),
       },
     });
     server.listen();

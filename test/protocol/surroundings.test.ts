@@ -39,7 +39,12 @@ test('the server asks to be told of files that come and go, and of settings', as
   const editor = await Editor.start();
   await editor.until('two registrations', () => editor.registrations.length === 2);
   const [watch] = editor.registrations.filter(({ method }) => method === 'workspace/didChangeWatchedFiles');
-  assert.deepEqual(watch?.registerOptions, { watchers: [{ globPattern: '**/*', kind: 5 }] });
+  assert.deepEqual(watch?.registerOptions, {
+    watchers: [
+      { globPattern: '**/*', kind: 5 },
+      { globPattern: '**/*.workflowdoc.{yaml,yml}', kind: 2 },
+    ],
+  });
   assert.ok(editor.registrations.some(({ method }) => method === 'workspace/didChangeConfiguration'));
   const plain = await Editor.start({ capabilities: PLAIN });
   await plain.stop();

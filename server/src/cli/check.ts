@@ -10,7 +10,7 @@ import type { SyntaxTree } from '../syntax/tree.ts';
 import { analyse } from '../workspace/analysis.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import type { Bar, CheckOptions } from './arguments.ts';
-import { decode, tooLarge } from './decode.ts';
+import { decode, tooLarge } from '../workspace/decode.ts';
 import { messageOf, reasonOf, writeReasonOf } from './faults.ts';
 import { findDocuments } from './find.ts';
 import type { FoundDocument, Problem } from './find.ts';

@@ -1,7 +1,7 @@
 // Language server room: what the client said it can do, in our own words.
 
-import { ResourceOperationKind } from 'vscode-languageserver';
-import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
+import { InsertTextMode, MarkupKind, ResourceOperationKind } from 'vscode-languageserver';
+import type { ClientCapabilities, CompletionClientCapabilities, InitializeParams } from 'vscode-languageserver';
 import type { PositionEncoding } from './positions.ts';
 
 export interface Client {
@@ -21,6 +21,37 @@ export interface Client {
   readonly versionsEdits: boolean;
   readonly fillsSnippets: boolean;
   readonly createsFiles: boolean;
+  readonly completion: CompletionClient;
+  readonly views: ViewsClient;
+  /** Hovers may be Markdown. */
+  readonly hoversMarkdown: boolean;
+}
+
+/** What an item of a completion may be. */
+export interface CompletionClient {
+  readonly snippets: boolean;
+  readonly markdown: boolean;
+  /** It shows a remark beside the label. */
+  readonly remarks: boolean;
+  readonly preselects: boolean;
+  /** It can insert lines as they are, without an indentation of its own. */
+  readonly asIs: boolean;
+}
+
+/** What it does with what is shown around and beside the text. */
+export interface ViewsClient {
+  readonly showsLenses: boolean;
+  readonly refreshesLenses: boolean;
+  readonly refreshesHints: boolean;
+  /** It shows where a definition was asked for, and more than a place as the answer. */
+  readonly linksDefinitions: boolean;
+  /** Symbols may have symbols inside. */
+  readonly nestsSymbols: boolean;
+  /** How many folds it wants at most. */
+  readonly mostFolds: number;
+  readonly showsLinkTooltips: boolean;
+  /** It asks what can be renamed before it asks for the new name. */
+  readonly preparesRenames: boolean;
 }
 
 /** A client before it has introduced itself, and the most modest one there can be. */
@@ -49,6 +80,9 @@ export function clientFrom(capabilities: ClientCapabilities): Client {
     // Snippets and new files are parts of versioned edits only.
     fillsSnippets: versionsEdits && edits.snippetEditSupport === true,
     createsFiles: versionsEdits && edits.resourceOperations?.includes(ResourceOperationKind.Create) === true,
+    completion: completionFrom(textDocument?.completion?.completionItem),
+    views: viewsFrom(capabilities),
+    hoversMarkdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
   };
 }
 
@@ -58,6 +92,29 @@ export function foldersOf(params: InitializeParams): readonly string[] {
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- what clients without workspace folders send
   const { rootUri } = params;
   return rootUri ? [rootUri] : [];
+}
+
+function completionFrom(item: CompletionClientCapabilities['completionItem']): CompletionClient {
+  return {
+    snippets: item?.snippetSupport === true,
+    markdown: item?.documentationFormat?.includes(MarkupKind.Markdown) === true,
+    remarks: item?.labelDetailsSupport === true,
+    preselects: item?.preselectSupport === true,
+    asIs: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,
+  };
+}
+
+function viewsFrom({ textDocument, workspace }: ClientCapabilities): ViewsClient {
+  return {
+    showsLenses: textDocument?.codeLens !== undefined,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    linksDefinitions: textDocument?.definition?.linkSupport === true,
+    nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    mostFolds: textDocument?.foldingRange?.rangeLimit ?? Infinity,
+    showsLinkTooltips: textDocument?.documentLink?.tooltipSupport === true,
+    preparesRenames: textDocument?.rename?.prepareSupport === true,
+  };
 }
 
 /** The first encoding in the client's order that we have; UTF-16 is the one that all must have. */

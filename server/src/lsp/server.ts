@@ -5,10 +5,23 @@ import { TextDocumentSyncKind } from 'vscode-languageserver';
 import type { Connection, InitializeResult } from 'vscode-languageserver';
 import { clientFrom, foldersOf } from './client.ts';
 import type { Client } from './client.ts';
+import { Folder } from './folder.ts';
 import { CODE_ACTION_OPTIONS, handleCodeActions } from './handlers/code-actions.ts';
+import { handleCodeLens } from './handlers/code-lens.ts';
+import { handleCommands } from './handlers/commands.ts';
+import { COMPLETION_OPTIONS, handleCompletion } from './handlers/completion.ts';
 import { DIAGNOSTIC_OPTIONS, handleDiagnostics } from './handlers/diagnostics.ts';
 import type { DiagnosticsHandler } from './handlers/diagnostics.ts';
-import { handleSurroundings } from './handlers/surroundings.ts';
+import { handleFolding } from './handlers/folding.ts';
+import { handleHover } from './handlers/hover.ts';
+import { handleInlayHints } from './handlers/inlay-hints.ts';
+import { DOCUMENT_LINK_OPTIONS, handleLinks } from './handlers/links.ts';
+import { handleNames } from './handlers/names.ts';
+import { handlePreview } from './handlers/preview.ts';
+import { handleSelection } from './handlers/selection.ts';
+import { FILE_OPERATIONS, handleSurroundings } from './handlers/surroundings.ts';
+import { handleSymbols } from './handlers/symbols.ts';
+import { handleWorkspaceDiagnostics } from './handlers/workspace-diagnostics.ts';
 import { Session } from './session.ts';
 import type { Host } from './session.ts';
 
@@ -21,9 +34,24 @@ export type { Host } from './session.ts';
  */
 export function createServer(connection: Connection, host: Host): void {
   const session = new Session(connection, host);
-  const diagnostics = handleDiagnostics(session);
-  const surroundings = handleSurroundings(session, diagnostics);
+  const folder = new Folder(session);
+  const diagnostics = all(
+    handleDiagnostics(session),
+    handleWorkspaceDiagnostics(session, folder, () => surroundings.settled()),
+    handlePreview(session),
+    handleCodeLens(session),
+    handleInlayHints(session),
+  );
+  const surroundings = handleSurroundings(session, diagnostics, folder);
   handleCodeActions(session);
+  handleCompletion(session);
+  handleHover(session);
+  handleCommands(session);
+  handleLinks(session);
+  handleFolding(session);
+  handleSelection(session);
+  handleSymbols(session, folder);
+  handleNames(session);
   followDocuments(session, diagnostics);
   connection.onInitialize((params) => {
     session.client = clientFrom(params.capabilities);
@@ -42,10 +70,24 @@ function introduction(client: Client): InitializeResult {
       positionEncoding: client.encoding,
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
       codeActionProvider: CODE_ACTION_OPTIONS,
+      completionProvider: COMPLETION_OPTIONS,
+      hoverProvider: true,
       ...(client.pullsDiagnostics && { diagnosticProvider: DIAGNOSTIC_OPTIONS }),
-      ...(client.tellsNewFolders && {
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-      }),
+      ...(client.views.showsLenses && { codeLensProvider: {} }),
+      inlayHintProvider: true,
+      documentLinkProvider: DOCUMENT_LINK_OPTIONS,
+      foldingRangeProvider: true,
+      selectionRangeProvider: true,
+      documentSymbolProvider: true,
+      workspaceSymbolProvider: true,
+      definitionProvider: true,
+      referencesProvider: true,
+      documentHighlightProvider: true,
+      renameProvider: client.views.preparesRenames ? { prepareProvider: true } : true,
+      workspace: {
+        fileOperations: FILE_OPERATIONS,
+        ...(client.tellsNewFolders && { workspaceFolders: { supported: true, changeNotifications: true } }),
+      },
     },
   };
 }
@@ -62,4 +104,14 @@ function followDocuments({ connection, documents, analyses }: Session, diagnosti
     analyses.forget(uri);
     diagnostics.closed(uri);
   });
+}
+
+/** All who want to know of every change. */
+function all(...handlers: readonly DiagnosticsHandler[]): DiagnosticsHandler {
+  return {
+    changed: (uri) => handlers.forEach((one) => one.changed(uri)),
+    closed: (uri) => handlers.forEach((one) => one.closed(uri)),
+    outdated: (uris) => handlers.forEach((one) => one.outdated(uris)),
+    preferencesChanged: (before) => handlers.forEach((one) => one.preferencesChanged?.(before)),
+  };
 }

@@ -7,16 +7,19 @@ import type { Analysis } from '../workspace/analysis.ts';
 import { Analyses } from '../workspace/documents.ts';
 import type { OpenDocument } from '../workspace/documents.ts';
 import type { Roots } from '../workspace/files.ts';
-import type { Clock, FileSystem } from '../workspace/ports.ts';
+import type { LiveClock, WorkspaceFiles } from '../workspace/ports.ts';
 import { UNKNOWN_CLIENT } from './client.ts';
 import type { Client } from './client.ts';
 import { Documents } from './documents.ts';
 import { Positions } from './positions.ts';
+import { Pulls } from './pulls.ts';
+import { NO_SETTINGS, preferencesFrom } from './settings.ts';
+import type { Preferences } from './settings.ts';
 
 /** The world around the server. */
 export interface Host {
-  readonly files: FileSystem;
-  readonly clock: Clock;
+  readonly files: WorkspaceFiles;
+  readonly clock: LiveClock;
 }
 
 /** A document with the analysis of exactly this version. */
@@ -31,21 +34,38 @@ export class Session {
   readonly connection: Connection;
   readonly documents: Documents;
   readonly analyses: Analyses;
+  readonly pulls = new Pulls();
+  readonly clock: LiveClock;
   /** What the client can do; known once it has introduced itself. */
   client: Client = UNKNOWN_CLIENT;
-  /** The date that a setting puts in the place of today. */
-  asOf: PlainDate | undefined;
+  /** The settings that hold now. */
+  preferences: Preferences = preferencesFrom(NO_SETTINGS);
+  /** Another YAML extension that gives symbols and the like is active in the client. */
+  otherYaml = false;
+  readonly files: WorkspaceFiles;
   #roots: Roots = [];
   readonly #brokenRules = new Set<string>();
 
   constructor(connection: Connection, host: Host) {
     this.connection = connection;
+    this.clock = host.clock;
+    this.files = host.files;
     this.documents = new Documents(() => this.client.encoding);
     this.analyses = new Analyses(() => ({
-      today: this.asOf ?? host.clock.today(),
+      today: this.today,
       roots: this.#roots,
       files: host.files,
     }));
+  }
+
+  /** The date that a setting puts in the place of today. */
+  get asOf(): PlainDate | undefined {
+    return this.preferences.asOf;
+  }
+
+  /** The date that counts as today. */
+  get today(): PlainDate {
+    return this.asOf ?? this.clock.today();
   }
 
   /** The folders of the workspace, each ending with a slash. */

@@ -1,8 +1,16 @@
 // Language server room: findings and edits in the words of the protocol.
 
-import { DiagnosticSeverity } from 'vscode-languageserver';
-import type { Diagnostic, SnippetTextEdit, TextEdit as LspTextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import { DiagnosticSeverity, MarkupKind } from 'vscode-languageserver';
+import type {
+  Diagnostic,
+  MarkupContent,
+  SnippetTextEdit,
+  TextEdit as LspTextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
 import type { Finding } from '../check/finding.ts';
+import type { Block } from '../hover/blocks.ts';
+import { markdownOf, plainTextOf } from '../hover/markdown.ts';
 import { textOf } from '../messages/text.ts';
 import { SOURCE } from '../protocol.ts';
 import type { DiagnosticData } from '../protocol.ts';
@@ -51,6 +59,12 @@ export function documentEdit(
     client.fillsSnippets ? snippetEdit(edit, positions) : plainEdit(edit, positions),
   );
   return { documentChanges: [{ textDocument: { uri, version }, edits: written }] };
+}
+
+/** Blocks of words as the client can show them. */
+export function markupOf(blocks: readonly Block[], isMarkdown: boolean): MarkupContent {
+  if (isMarkdown) return { kind: MarkupKind.Markdown, value: markdownOf(blocks) };
+  return { kind: MarkupKind.PlainText, value: plainTextOf(blocks) };
 }
 
 /** A new empty file; one that came into being meanwhile is left as it is. */

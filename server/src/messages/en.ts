@@ -4,7 +4,18 @@ import { fields } from './en/fields.ts';
 import { about } from './en/about.ts';
 import { rules } from './en/rules.ts';
 import { userInterface } from './en/interface.ts';
+import { editor } from './en/editor.ts';
 import { labels } from './en/labels.ts';
+import { outline } from './en/outline.ts';
 import { sheet } from './en/sheet.ts';
 
-export const en = { ...rules, ...about, ...fields, ...userInterface, ...labels, ...sheet } as const;
+export const en = {
+  ...rules,
+  ...about,
+  ...fields,
+  ...userInterface,
+  ...editor,
+  ...labels,
+  ...outline,
+  ...sheet,
+} as const;

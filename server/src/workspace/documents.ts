@@ -3,6 +3,7 @@
 import { analyse } from './analysis.ts';
 import type { Analysis, AnalysisOptions } from './analysis.ts';
 import type { FileSystem } from './ports.ts';
+import { comparable, isAtOrIn } from './uris.ts';
 
 /** A document at one moment. Every change makes a new one, so the same object means the same text. */
 export interface OpenDocument {
@@ -19,10 +20,18 @@ interface Entry {
   readonly today: string;
   /** The files that were asked for, as `comparable` writes them. */
   readonly asked: ReadonlySet<string>;
-  readonly analysis: Promise<Analysis>;
+  /** Let go of when many others were used since. */
+  analysis: Promise<Analysis> | undefined;
+  isDone: boolean;
 }
 
-/** The analyses of the documents that are open: at most one a document, the one of its last version. */
+/** How many analyses are kept: each holds a tree, some fifteen times as large as its text. */
+const MOST_KEPT = 50;
+
+/**
+ * The analyses of the documents that are open: at most one a document, the one of its last version. Those of the
+ * documents used last are kept, the others made again when they are asked for.
+ */
 export class Analyses {
   readonly #surroundings: () => AnalysisSurroundings;
   readonly #entries = new Map<string, Entry>();
@@ -34,7 +43,7 @@ export class Analyses {
 
   /** How many documents have an analysis that is kept. */
   get size(): number {
-    return this.#entries.size;
+    return [...this.#entries.values()].filter(({ analysis }) => analysis !== undefined).length;
   }
 
   /**
@@ -44,10 +53,16 @@ export class Analyses {
   of(document: OpenDocument): Promise<Analysis> {
     const { today, roots, files } = this.#surroundings();
     const known = this.#entries.get(document.uri);
-    if (known && known.document === document && known.today === today) return known.analysis;
+    if (known?.analysis && known.document === document && known.today === today) {
+      this.#keep(known);
+      return known.analysis;
+    }
     const asked = new Set<string>();
     const analysis = analyse(document.text, { uri: document.uri, today, roots, files: noting(files, asked) });
-    this.#entries.set(document.uri, { document, today, asked, analysis });
+    const entry: Entry = { document, today, asked, analysis, isDone: false };
+    const done = (): boolean => (entry.isDone = true);
+    analysis.then(done, done);
+    this.#keep(entry);
     return analysis;
   }
 
@@ -69,35 +84,32 @@ export class Analyses {
     for (const uri of uris) this.#entries.delete(uri);
     return uris;
   }
+
+  /** Notes that this one was used last. What a document asked for stays known when its analysis goes. */
+  #keep(entry: Entry): void {
+    this.#entries.delete(entry.document.uri);
+    this.#entries.set(entry.document.uri, entry);
+    if (this.#entries.size <= MOST_KEPT) return;
+    let left = this.size - MOST_KEPT;
+    for (const old of this.#entries.values()) {
+      // Somebody waits for one that is being made, and will look whether it is still the newest.
+      if (left <= 0 || !old.isDone || old === entry) continue;
+      if (old.analysis) left -= 1;
+      old.analysis = undefined;
+    }
+  }
 }
 
-/** The same files, with a note of every URI that is asked for. */
-function noting(files: FileSystem, asked: Set<string>): FileSystem {
+/** The same files, with a note of every URI that is asked for, as `comparable` writes it. */
+export function noting(files: FileSystem, asked: Set<string>): FileSystem {
   return {
     state(uri) {
       asked.add(comparable(uri));
       return files.state(uri);
     },
-    read(uri) {
+    read(uri, most) {
       asked.add(comparable(uri));
-      return files.read(uri);
+      return files.read(uri, most);
     },
   };
-}
-
-/** Whether a file, or a folder that it is in, is among these names. */
-function isAtOrIn(file: string, names: ReadonlySet<string>): boolean {
-  for (let end = file.length; end > 0; end = file.lastIndexOf('/', end - 1)) {
-    if (names.has(file.slice(0, end))) return true;
-  }
-  return false;
-}
-
-/** A URI in a form that compares: clients encode characters as they like, and some disks compose accents otherwise. */
-function comparable(uri: string): string {
-  try {
-    return decodeURIComponent(uri).normalize('NFC').replace(/\/$/, '');
-  } catch {
-    return uri;
-  }
 }

@@ -1,36 +1,37 @@
 // Workspace room: the ports for Node. Only what runs in Node imports this file: the server's Node root and the command
 // line.
 
-import { readFile, stat } from 'node:fs/promises';
+import { open, readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { makeDate } from '../model/values/date.ts';
-import type { PlainDate } from '../model/values/date.ts';
-import type { Clock, FileSystem } from './ports.ts';
+import { isWorkflowDocument } from '../protocol.ts';
+import type { WorkspaceFiles } from './ports.ts';
+import { isPassedOver } from './uris.ts';
+
+export { systemClock as nodeClock } from './system-clock.ts';
 
 /** The files of this machine, by `file:` URI. What has another scheme is nobody's to tell: `unknown`. */
-export const nodeFiles: FileSystem = {
+export const nodeFiles: WorkspaceFiles = {
   async state(uri) {
     const path = pathOf(uri);
     return path === undefined ? 'unknown' : inTime(stateOf(path), 'unknown');
   },
-  async read(uri) {
+  async read(uri, most) {
     const path = pathOf(uri);
-    return path === undefined ? undefined : inTime(bytesOf(path), undefined);
+    return path === undefined ? undefined : inTime(bytesOf(path, most), undefined);
+  },
+  async find(folder) {
+    const path = pathOf(folder);
+    return path === undefined ? [] : documentsBelow({ path, uri: folder.replace(/\/*$/, '/') });
   },
 };
 
-/** Today where this process runs. */
-export const nodeClock: Clock = { today };
+/** More documents are not looked for, nor in more files and folders: somebody opened the root of a disk. */
+const MOST_DOCUMENTS = 5000;
+const MOST_ENTRIES = 500_000;
 
 /** How long a disk may take to answer, in milliseconds. A network drive that is gone would otherwise keep a page waiting. */
 const PATIENCE = 2000;
-
-function today(): PlainDate {
-  const now = new Date();
-  const date = makeDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
-  if (date === undefined) throw new Error('The clock of this machine shows no date between the years 0 and 9999.');
-  return date;
-}
 
 /** The path of a `file:` URI; undefined for others and for one that names another host. */
 function pathOf(uri: string): string | undefined {
@@ -52,12 +53,58 @@ async function stateOf(path: string): Promise<'file' | 'folder' | 'missing' | 'u
 }
 
 /** Only files are read: a pipe or a device may never end. */
-async function bytesOf(path: string): Promise<Uint8Array | undefined> {
+async function bytesOf(path: string, most = Infinity): Promise<Uint8Array | undefined> {
   try {
-    return (await stat(path)).isFile() ? await readFile(path) : undefined;
+    const found = await stat(path);
+    if (!found.isFile()) return undefined;
+    return found.size > most ? await firstBytesOf(path, most) : await readFile(path);
   } catch {
     return undefined;
   }
+}
+
+async function firstBytesOf(path: string, most: number): Promise<Uint8Array> {
+  const handle = await open(path, 'r');
+  try {
+    const bytes = new Uint8Array(most);
+    let used = 0;
+    for (;;) {
+      const { bytesRead } = await handle.read(bytes, used, most - used);
+      used += bytesRead;
+      if (bytesRead === 0 || used === most) return bytes.subarray(0, used);
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+interface Folder {
+  readonly path: string;
+  readonly uri: string;
+}
+
+/** A folder that cannot be listed, or not in time, holds nothing for us. */
+async function documentsBelow(top: Folder): Promise<readonly string[]> {
+  const found: string[] = [];
+  const folders = [top];
+  let entries = 0;
+  // The list grows while it is walked.
+  for (const { path, uri } of folders) {
+    const inside = await inTime(
+      readdir(path, { withFileTypes: true }).catch(() => []),
+      [],
+    );
+    for (const entry of inside) {
+      entries += 1;
+      if (entries > MOST_ENTRIES || found.length >= MOST_DOCUMENTS) return found;
+      if (isPassedOver(entry.name)) continue;
+      const here = uri + encodeURIComponent(entry.name);
+      // A link to a document is one; a link to a folder may lead in a circle.
+      if (entry.isDirectory()) folders.push({ path: join(path, entry.name), uri: `${here}/` });
+      else if (isWorkflowDocument(here) && (entry.isFile() || entry.isSymbolicLink())) found.push(here);
+    }
+  }
+  return found;
 }
 
 /** Whether an error says that there is no such file, and not merely that it cannot be looked at. */

@@ -9,14 +9,16 @@ import type {
   DocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { SOURCE } from '../../protocol.ts';
+import { fingerprint } from '../fingerprint.ts';
 import type { Analysed, Session } from '../session.ts';
+import type { Preferences } from '../settings.ts';
 import { diagnosticOf } from '../to-lsp.ts';
 
 /** What we tell a client that pulls. Findings depend on other files: those that a page names. */
 export const DIAGNOSTIC_OPTIONS: DiagnosticOptions = {
   identifier: SOURCE,
   interFileDependencies: true,
-  workspaceDiagnostics: false,
+  workspaceDiagnostics: true,
 };
 
 /** What the other handlers tell this one. */
@@ -27,14 +29,22 @@ export interface DiagnosticsHandler {
   closed(uri: string): void;
   /** Something around these documents changed, so that their findings may have. */
   outdated(uris: readonly string[]): void;
+  /** The settings were read anew; what held before is given. A change of the date is told by `outdated` too. */
+  preferencesChanged?(before: Preferences): void;
 }
 
 /** Answers requests for diagnostics, and pushes them to clients that do not ask. */
 export function handleDiagnostics(session: Session): DiagnosticsHandler {
   const { connection } = session;
-  connection.languages.diagnostics.on(
-    session.guard('textDocument/diagnostic', (params, token) => report(session, params, token)),
+  const answer = session.guard(
+    'textDocument/diagnostic',
+    (params: DocumentDiagnosticParams, token: CancellationToken) => {
+      const { uri } = params.textDocument;
+      const isOpen = session.documents.get(uri) !== undefined;
+      return session.pulls.during(uri, isOpen, () => report(session, params, token));
+    },
   );
+  connection.languages.diagnostics.on(answer);
   const push = (uri: string): void => {
     publish(session, uri).catch((error: unknown) => session.logFault('textDocument/publishDiagnostics', error));
   };
@@ -88,20 +98,6 @@ function diagnosticsOf(session: Session, { document, analysis, positions }: Anal
  */
 function resultIdOf({ document }: Analysed, items: readonly Diagnostic[]): string {
   return `${document.version}.${fingerprint(JSON.stringify(items))}`;
-}
-
-/** 53 bits that differ when the text does (cyrb53: two multiplicative hashes). */
-function fingerprint(text: string): string {
-  let one = 0xdeadbeef;
-  let two = 0x41c6ce57;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    one = Math.imul(one ^ unit, 2654435761);
-    two = Math.imul(two ^ unit, 1597334677);
-  }
-  one = Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(two ^ (two >>> 13), 3266489909);
-  two = Math.imul(two ^ (two >>> 16), 2246822507) ^ Math.imul(one ^ (one >>> 13), 3266489909);
-  return (4294967296 * (2097151 & two) + (one >>> 0)).toString(36);
 }
 
 function send(session: Session, params: { uri: string; version?: number; diagnostics: Diagnostic[] }): void {

@@ -1,4 +1,4 @@
-// Command line room: bytes to text. What is no text, or too much of it, is refused without a look inside.
+// Workspace room: bytes to text. What is no text, or too much of it, is refused without a look inside.
 
 import { LIMITS, refuse } from '../syntax/scan.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';

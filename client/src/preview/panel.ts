@@ -1,0 +1,227 @@
+// Preview room: one panel that shows the page of one document.
+
+import {
+  Disposable,
+  l10n,
+  Range,
+  Selection,
+  TabInputText,
+  TextEditorRevealType,
+  ViewColumn,
+  window,
+  workspace,
+} from 'vscode';
+import type { Position, TextDocument, TextEditor, TextEditorSelectionChangeEvent, Uri, WebviewPanel } from 'vscode';
+import type { FromPreview, PreviewResult, ToPreview } from '../../../server/src/protocol.ts';
+import { openFile } from './links.ts';
+import { partAround, placeOf } from './places.ts';
+import { panelOptions, shell } from './shell.ts';
+
+/** Where pages come from. */
+export interface PageSource {
+  /** The page of an open document as it is now; null when the server does not have it. Rejects when it is gone. */
+  page(document: Uri): Promise<PreviewResult | null>;
+}
+
+export class PreviewPanel {
+  readonly uri: Uri;
+  readonly #panel: WebviewPanel;
+  readonly #source: PageSource;
+  readonly #parts: Disposable[] = [];
+  /** The last answer that was a page. */
+  #page: PreviewResult | undefined;
+  #notice = '';
+  /** The script in the panel listens. */
+  #isReady = false;
+  #isDisposed = false;
+  #isAsking = false;
+  #isStale = false;
+  #marked: string | undefined;
+  /** Where the cursor goes because of a click in the panel, which then need not move. */
+  #expected: Position | undefined;
+
+  /** Takes a panel over, a new one or one from before a restart, and shows the page of the document in it. */
+  constructor(panel: WebviewPanel, uri: Uri, extension: Uri, source: PageSource) {
+    this.uri = uri;
+    this.#panel = panel;
+    this.#source = source;
+    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+    panel.title = l10n.t('Preview {0}', name.replace(/\.workflowdoc\.ya?ml$/i, ''));
+    panel.webview.options = panelOptions(extension);
+    this.#parts.push(
+      panel.webview.onDidReceiveMessage((message: unknown) => void this.#receive(message)),
+      panel.onDidChangeViewState(() => void this.#seen()),
+      panel.onDidDispose(() => this.#dispose()),
+      window.onDidChangeTextEditorSelection((event) => this.#cursorMoved(event)),
+      workspace.onDidOpenTextDocument((document) => this.#documentCame(document)),
+      workspace.onDidCloseTextDocument((document) => this.#documentCame(document)),
+    );
+    panel.webview.html = shell(panel.webview, extension, uri);
+    void this.refresh();
+  }
+
+  /** Called when the panel is closed. */
+  onDispose(listener: () => void): void {
+    this.#parts.push(new Disposable(listener));
+  }
+
+  /** Brings the panel to the front where it is. */
+  reveal(): void {
+    this.#panel.reveal(undefined, true);
+  }
+
+  close(): void {
+    this.#panel.dispose();
+  }
+
+  /** Asks for the page again. A panel that nobody sees asks when it is seen. */
+  async refresh(): Promise<void> {
+    this.#isStale = true;
+    if (this.#isAsking || !this.#panel.visible) return;
+    this.#isAsking = true;
+    // A change while a page is under way asks once more; the pages come in the order of their versions.
+    do {
+      this.#isStale = false;
+      this.#take(await this.#ask());
+    } while (this.#isOutdated());
+    this.#isAsking = false;
+  }
+
+  /** Whether something changed while a page was under way. */
+  #isOutdated(): boolean {
+    return this.#isStale && !this.#isDisposed;
+  }
+
+  /** The page as it is now, or the reason why there is none. */
+  async #ask(): Promise<PreviewResult | string> {
+    try {
+      await this.#document();
+    } catch {
+      return l10n.t('The document cannot be opened.');
+    }
+    const page = await this.#source.page(this.uri).catch(() => undefined);
+    return page ?? l10n.t('The language server does not answer.');
+  }
+
+  /** The document, opened where it is not; the server knows the text of open documents only. */
+  async #document(): Promise<TextDocument> {
+    const wanted = this.uri.toString();
+    const open = workspace.textDocuments.find(({ uri }) => uri.toString() === wanted);
+    if (open) return open;
+    // Opening an untitled document that is closed would make a new one.
+    if (this.uri.scheme === 'untitled') throw new Error('closed');
+    return workspace.openTextDocument(this.uri);
+  }
+
+  #take(answer: PreviewResult | string): void {
+    if (this.#isDisposed) return;
+    if (typeof answer === 'string' || answer.html === undefined) {
+      const why = typeof answer === 'string' ? answer : answer.notice;
+      const what = this.#page && l10n.t('This is the last page that could be read.');
+      this.#setNotice([why, what].filter((text) => text !== undefined).join(' '));
+    } else {
+      this.#page = answer;
+      this.#setNotice('');
+      this.#send({ type: 'page', html: answer.html });
+      this.#mark(this.#cursor(), false);
+    }
+  }
+
+  #setNotice(text: string): void {
+    this.#notice = text;
+    this.#send({ type: 'notice', text });
+  }
+
+  #send(message: ToPreview): void {
+    if (this.#isReady) void this.#panel.webview.postMessage(message);
+  }
+
+  async #receive(sent: unknown): Promise<void> {
+    const message = messageOf(sent);
+    if (message?.type === 'ready') this.#start();
+    else if (message?.type === 'goto') await this.#goTo(message.key);
+    else if (message?.type === 'open') await openFile(this.uri, message.file, this.#textColumn());
+  }
+
+  /** The script has just started, for the first time or after the panel was hidden: it gets what there is. */
+  #start(): void {
+    this.#isReady = true;
+    this.#marked = undefined;
+    if (this.#page?.html !== undefined) this.#send({ type: 'page', html: this.#page.html });
+    if (this.#notice !== '') this.#send({ type: 'notice', text: this.#notice });
+    this.#mark(this.#cursor(), false);
+  }
+
+  async #seen(): Promise<void> {
+    // A hidden panel loses its contents; its script starts anew when it is shown.
+    if (!this.#panel.visible) this.#isReady = false;
+    else if (this.#isStale) await this.refresh();
+  }
+
+  async #goTo(key: string): Promise<void> {
+    const place = this.#page && placeOf(this.#page.places, key);
+    if (!place) return;
+    const editor = await this.#editor();
+    const at = editor.document.validatePosition(place);
+    this.#expected = at;
+    editor.selection = new Selection(at, at);
+    editor.revealRange(new Range(at, at), TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+
+  async #editor(): Promise<TextEditor> {
+    return window.showTextDocument(await this.#document(), this.#textColumn());
+  }
+
+  /** The column for texts: where the document is, in an editor or behind one, else beside the panel. */
+  #textColumn(): ViewColumn {
+    const wanted = this.uri.toString();
+    const visible = window.visibleTextEditors.find(({ document }) => document.uri.toString() === wanted);
+    const group = window.tabGroups.all.find(({ tabs }) =>
+      tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === wanted),
+    );
+    const beside = this.#panel.viewColumn === ViewColumn.One ? ViewColumn.Beside : ViewColumn.One;
+    return visible?.viewColumn ?? group?.viewColumn ?? beside;
+  }
+
+  #cursorMoved({ textEditor, selections }: TextEditorSelectionChangeEvent): void {
+    if (textEditor.document.uri.toString() !== this.uri.toString()) return;
+    const at = selections[0]?.active;
+    const isExpected = at !== undefined && this.#expected?.isEqual(at) === true;
+    this.#expected = undefined;
+    this.#mark(at, !isExpected);
+  }
+
+  #cursor(): Position | undefined {
+    const wanted = this.uri.toString();
+    return window.visibleTextEditors.find(({ document }) => document.uri.toString() === wanted)?.selection.active;
+  }
+
+  #mark(at: Position | undefined, reveal: boolean): void {
+    const path = at && this.#page && partAround(this.#page.places, at);
+    if (path === this.#marked) return;
+    this.#marked = path;
+    this.#send({ type: 'mark', path, reveal });
+  }
+
+  /**
+   * The document was opened or closed. One that nobody edits any more is opened again without an editor, so that its
+   * page stays true.
+   */
+  #documentCame({ uri }: TextDocument): void {
+    if (uri.toString() === this.uri.toString()) void this.refresh();
+  }
+
+  #dispose(): void {
+    this.#isDisposed = true;
+    for (const part of this.#parts) part.dispose();
+  }
+}
+
+/** What the panel says, read without trust: a fault in it must not reach further than it does. */
+function messageOf(sent: unknown): FromPreview | undefined {
+  if (typeof sent !== 'object' || sent === null || !('type' in sent)) return undefined;
+  if (sent.type === 'ready') return { type: 'ready' };
+  if (sent.type === 'goto' && 'key' in sent && typeof sent.key === 'string') return { type: 'goto', key: sent.key };
+  if (sent.type === 'open' && 'file' in sent && typeof sent.file === 'string') return { type: 'open', file: sent.file };
+  return undefined;
+}

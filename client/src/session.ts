@@ -1,0 +1,61 @@
+// The client without its transport: one language client and the features around it, the same in Node and in a browser.
+
+import { Disposable, window } from 'vscode';
+import type { ExtensionContext, LogOutputChannel } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { ClientOptions } from '../../server/src/protocol.ts';
+import { commandRunner } from './commands/index.ts';
+import { workflowDocuments } from './documents.ts';
+import { answerFileRequests } from './files.ts';
+import { isOtherYamlActive, watchOtherYaml } from './other-yaml.ts';
+import { connectPreviews } from './preview/connect.ts';
+import { linkRules } from './rule-links.ts';
+import type { RunningClient } from './running.ts';
+import { showStatus } from './status.ts';
+import { Supervisor } from './supervisor.ts';
+
+/** What the features of the client share. */
+export interface Session {
+  readonly context: ExtensionContext;
+  readonly client: BaseLanguageClient;
+  readonly log: LogOutputChannel;
+  readonly supervisor: Supervisor;
+}
+
+/**
+ * Makes the language client with all that belongs to it, and starts its server.
+ * @param connect makes the language client for where we run
+ */
+export async function startSession(
+  context: ExtensionContext,
+  connect: (options: LanguageClientOptions) => BaseLanguageClient,
+): Promise<RunningClient> {
+  const log = window.createOutputChannel('Workflow Docs', { log: true });
+  const supervisor = new Supervisor(log);
+  const client = connect({
+    documentSelector: workflowDocuments(),
+    outputChannel: log,
+    errorHandler: supervisor,
+    middleware: linkRules,
+    initializationOptions: (): ClientOptions => ({ otherYaml: isOtherYamlActive() }),
+  });
+  const session: Session = { context, client, log, supervisor };
+  const previews = connectPreviews(client, context.extensionUri);
+  const parts = Disposable.from(
+    answerFileRequests(client),
+    watchOtherYaml(client),
+    showStatus(session),
+    supervisor.watchOver(client),
+    previews,
+  );
+  await supervisor.start();
+  return {
+    previews,
+    run: commandRunner(session),
+    async stop() {
+      parts.dispose();
+      await client.dispose();
+      log.dispose();
+    },
+  };
+}

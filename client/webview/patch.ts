@@ -1,0 +1,55 @@
+// Webview room: brings what is shown up to date with a fresh page, touching only what differs. What stays keeps its
+// focus, its selection and its place on the screen.
+
+/** Makes the contents of `shown` those of `fresh`, whose nodes may be taken over. */
+export function patchContents(shown: Element, fresh: Element): void {
+  const keyed = new Map<string, Element>();
+  for (const child of shown.children) {
+    const key = keyOf(child);
+    if (key !== undefined && !keyed.has(key)) keyed.set(key, child);
+  }
+  let next = shown.firstChild;
+  for (const child of [...fresh.childNodes]) {
+    const known = partner(child, next, keyed);
+    if (!known) {
+      shown.insertBefore(child, next);
+      continue;
+    }
+    if (known === next) next = next.nextSibling;
+    else shown.insertBefore(known, next);
+    patchNode(known, child);
+  }
+  while (next) {
+    const gone = next;
+    next = next.nextSibling;
+    gone.remove();
+  }
+}
+
+/** The node that shows so far what `fresh` shows: the part of the same name, else the next one where it is alike. */
+function partner(fresh: Node, next: ChildNode | null, keyed: Map<string, Element>): ChildNode | undefined {
+  const key = fresh instanceof Element ? keyOf(fresh) : undefined;
+  if (key !== undefined) {
+    const known = keyed.get(key);
+    keyed.delete(key);
+    return known?.nodeName === fresh.nodeName ? known : undefined;
+  }
+  if (next?.nodeName !== fresh.nodeName) return undefined;
+  return next instanceof Element && keyOf(next) !== undefined ? undefined : next;
+}
+
+function keyOf(element: Element): string | undefined {
+  return element.getAttribute('data-path') ?? element.getAttribute('data-rule') ?? undefined;
+}
+
+function patchNode(shown: ChildNode, fresh: Node): void {
+  if (shown.isEqualNode(fresh)) return;
+  if (!(shown instanceof Element) || !(fresh instanceof Element)) {
+    shown.nodeValue = fresh.nodeValue;
+    return;
+  }
+  for (const { name } of [...shown.attributes]) if (!fresh.hasAttribute(name)) shown.removeAttribute(name);
+  for (const { name, value } of fresh.attributes)
+    if (shown.getAttribute(name) !== value) shown.setAttribute(name, value);
+  patchContents(shown, fresh);
+}

@@ -1,0 +1,103 @@
+// Webview room: the script of the preview. It shows the pages that it is sent, tells what was clicked, and marks the
+// part that the cursor is in. It knows nothing of documents.
+
+import type { FromPreview, PreviewState, ToPreview } from '../../server/src/protocol.ts';
+import { patchContents } from './patch.ts';
+
+interface Editor {
+  postMessage(message: FromPreview): void;
+  getState(): PreviewState | undefined;
+  setState(state: PreviewState): void;
+}
+
+declare function acquireVsCodeApi(): Editor;
+
+const editor = acquireVsCodeApi();
+const page = document.querySelector('main');
+const notice = document.querySelector('.notice');
+const before = editor.getState();
+
+const uri = document.body.dataset['uri'] ?? '';
+const kept = before?.uri === uri ? before.scroll : 0;
+let isFirstPage = true;
+let marked: string | undefined;
+
+editor.setState({ uri, scroll: kept });
+window.addEventListener('message', ({ data }: MessageEvent<ToPreview>) => take(data));
+window.addEventListener('scroll', () => editor.setState({ uri, scroll: window.scrollY }), { passive: true });
+// In the capture phase: the editor's own listener would take a link to `#` for the top of the page.
+document.addEventListener('click', clicked, { capture: true });
+editor.postMessage({ type: 'ready' });
+
+function take(message: ToPreview): void {
+  switch (message.type) {
+    case 'page':
+      show(message.html);
+      break;
+    case 'notice':
+      if (notice && notice.textContent !== message.text) notice.textContent = message.text;
+      document.body.classList.toggle('is-old', message.text !== '');
+      break;
+    case 'mark':
+      mark(message.path);
+      if (message.reveal) reveal();
+      break;
+  }
+}
+
+/** Shows a page. Parsed this way its scripts, of which there are none, would not run. */
+function show(html: string): void {
+  if (!page) return;
+  const path = marked;
+  mark(undefined);
+  patchContents(page, new DOMParser().parseFromString(html, 'text/html').body);
+  mark(path);
+  if (isFirstPage && kept > 0) window.scrollTo({ top: kept, behavior: 'instant' });
+  isFirstPage = false;
+}
+
+function mark(path: string | undefined): void {
+  for (const element of document.querySelectorAll('.is-here')) {
+    element.classList.remove('is-here');
+    element.removeAttribute('aria-current');
+    if (element.className === '') element.removeAttribute('class');
+  }
+  marked = path;
+  const element = path === undefined ? undefined : partAt(path);
+  element?.classList.add('is-here');
+  element?.setAttribute('aria-current', 'location');
+}
+
+/** Brings the marked part into view, and moves nothing where it is in view already. */
+function reveal(): void {
+  const element = marked === undefined ? undefined : partAt(marked);
+  if (!element) return;
+  const { top, bottom } = element.getBoundingClientRect();
+  if (top < window.innerHeight && bottom > 0) return;
+  element.scrollIntoView({ block: 'center' });
+}
+
+function partAt(path: string): Element | undefined {
+  return document.querySelector(`[data-path="${CSS.escape(path)}"]`) ?? undefined;
+}
+
+/** A click on a part goes to its place in the text; links out of the page are the editor's business. */
+function clicked(event: MouseEvent): void {
+  const target = event.target instanceof Element ? event.target : undefined;
+  const link = target?.closest('a');
+  if (link && link.getAttribute('href') !== '#') return;
+  if (link) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+  const file = link?.getAttribute('data-file');
+  if (file !== null && file !== undefined) {
+    editor.postMessage({ type: 'open', file });
+    return;
+  }
+  // Whoever selects text wants to copy it.
+  if (!link && window.getSelection()?.isCollapsed === false) return;
+  const part = target?.closest('[data-goto], [data-path]');
+  const key = part?.getAttribute('data-goto') ?? part?.getAttribute('data-path');
+  if (key !== null && key !== undefined) editor.postMessage({ type: 'goto', key });
+}

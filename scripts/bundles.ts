@@ -1,0 +1,151 @@
+// The bundles that ship, each one file without dependencies, and how large it may be. Tests bundle by the same recipe, so
+// that they run what ships.
+
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { build } from 'esbuild';
+import type { BuildOptions, Plugin } from 'esbuild';
+import { asEsModule, pureNamespaces } from './es-modules.ts';
+
+const ROOT = path.join(import.meta.dirname, '..');
+
+/** One bundle. */
+export interface Bundle {
+  /** The source it starts from, from the root of the project. */
+  readonly from: string;
+  /** The file, inside the folder of all bundles. */
+  readonly to: string;
+  /** The most kilobytes it may have when it is minified. */
+  readonly limit: number;
+  readonly options?: BuildOptions;
+}
+
+export interface BundleOptions {
+  /** Names stay readable, and source maps are added. */
+  readonly dev?: boolean;
+  /** The folder to write to. */
+  readonly folder?: string;
+}
+
+/**
+ * The client starts with the first workflow document only. So it is a file of its own, which the entry loads with
+ * `import('./client.ts')` when it is needed.
+ */
+const clientApart: Plugin = {
+  name: 'client-apart',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^\.\/client\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './client.js', external: true } : undefined,
+    );
+  },
+};
+
+/**
+ * Of `yaml` only the lexer and the scalars are used. Its ES modules can be taken apart, its build for Node cannot; they
+ * have no side effects, which the package does not say.
+ */
+const partsOfYaml: Plugin = {
+  name: 'parts-of-yaml',
+  setup(bundler) {
+    const home = path.join(ROOT, 'node_modules/yaml/browser');
+    bundler.onResolve({ filter: /^yaml$/ }, () => ({ path: path.join(home, 'index.js'), sideEffects: false }));
+    bundler.onResolve({ filter: /^\./ }, ({ importer, path: relative }) =>
+      importer.startsWith(home + path.sep)
+        ? { path: path.resolve(path.dirname(importer), relative), sideEffects: false }
+        : undefined,
+    );
+  },
+};
+
+/** Of the protocol, too, only the part that is used. */
+const partsOfProtocol: Plugin = {
+  name: 'parts-of-protocol',
+  setup(bundler) {
+    const commonJs = /node_modules[\\/]vscode-(jsonrpc|languageserver|languageserver-protocol)[\\/]lib[\\/].*\.js$/;
+    const types = /node_modules[\\/]vscode-languageserver-types[\\/]lib[\\/]esm[\\/]main\.js$/;
+    bundler.onLoad({ filter: commonJs }, async ({ path: file }) => ({
+      contents: asEsModule(await readFile(file, 'utf8'), file),
+    }));
+    bundler.onLoad({ filter: types }, async ({ path: file }) => ({
+      contents: pureNamespaces(await readFile(file, 'utf8')),
+    }));
+  },
+};
+
+const inNode: BuildOptions = {
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  // The packages' own modules, not their UMD builds, whose `require` a bundler cannot follow.
+  mainFields: ['module', 'main'],
+};
+
+/** The browser that VS Code 1.91 is made of. */
+const inBrowser: BuildOptions = {
+  platform: 'browser',
+  format: 'iife',
+  target: 'chrome122',
+  mainFields: ['browser', 'module', 'main'],
+};
+
+const forVsCode: BuildOptions = { external: ['vscode'] };
+
+export const BUNDLES = {
+  entry: {
+    from: 'client/src/extension.ts',
+    to: 'extension.js',
+    // It is loaded with every YAML file, whoever wrote it.
+    limit: 10,
+    options: { ...inNode, ...forVsCode, plugins: [clientApart] },
+  },
+  client: { from: 'client/src/client.ts', to: 'client.js', limit: 650, options: { ...inNode, ...forVsCode } },
+  server: {
+    from: 'server/src/node.ts',
+    to: 'server.js',
+    limit: 600,
+    options: { ...inNode, plugins: [partsOfProtocol, partsOfYaml] },
+  },
+  browserClient: {
+    from: 'client/src/browser.ts',
+    to: 'browser/extension.js',
+    limit: 650,
+    options: { ...inBrowser, ...forVsCode, format: 'cjs' },
+  },
+  browserServer: {
+    from: 'server/src/browser.ts',
+    to: 'browser/server.js',
+    limit: 600,
+    options: { ...inBrowser, plugins: [partsOfProtocol, partsOfYaml] },
+  },
+  preview: { from: 'client/webview/preview.ts', to: 'webview/preview.js', limit: 60, options: inBrowser },
+  previewStyle: { from: 'client/webview/preview.css', to: 'webview/preview.css', limit: 60, options: inBrowser },
+  cli: {
+    from: 'server/src/cli/main.ts',
+    to: 'cli.js',
+    limit: 600,
+    options: { ...inNode, plugins: [partsOfYaml], banner: { js: '#!/usr/bin/env node' } },
+  },
+} satisfies Readonly<Record<string, Bundle>>;
+
+/** Writes a bundle and gives its path. Rejects when the source is faulty; what is wrong has been printed by then. */
+export async function writeBundle(
+  { from, to, options }: Bundle,
+  { dev = false, folder = path.join(ROOT, 'dist') }: BundleOptions = {},
+): Promise<string> {
+  const outfile = path.join(folder, to);
+  await build({
+    ...options,
+    absWorkingDir: ROOT,
+    entryPoints: [from],
+    outfile,
+    bundle: true,
+    minify: !dev,
+    sourcemap: dev,
+    // Comments of licences stay with the code they belong to.
+    legalComments: 'inline',
+    // `import()` becomes `require`, which the extension host extends by `vscode` in every version.
+    supported: { 'dynamic-import': false },
+    logLevel: 'warning',
+  });
+  return outfile;
+}

@@ -1,0 +1,47 @@
+// Language server room: the preview. The client asks for a page; from then on it is told when to ask again.
+
+import { renderPage } from '../../render/page.ts';
+import { PAGE_CHANGED, PREVIEW_REQUEST } from '../../protocol.ts';
+import type { PageChangedParams, PreviewResult } from '../../protocol.ts';
+import { isObject } from '../from-lsp.ts';
+import type { Session } from '../session.ts';
+import type { DiagnosticsHandler } from './diagnostics.ts';
+
+/** Answers requests for pages. It is told of changes just as the diagnostics are. */
+export function handlePreview(session: Session): DiagnosticsHandler {
+  const { connection, documents } = session;
+  /** The documents that somebody looks at. */
+  const shown = new Set<string>();
+  connection.onRequest(
+    PREVIEW_REQUEST,
+    session.guard(PREVIEW_REQUEST, async (params: unknown): Promise<PreviewResult | null> => {
+      if (!isObject(params) || typeof params.uri !== 'string') return null;
+      const { uri } = params;
+      if (documents.get(uri)) shown.add(uri);
+      return page(session, uri);
+    }),
+  );
+  const tell = (uri: string): void => {
+    const document = documents.get(uri);
+    if (!document || !shown.has(uri)) return;
+    const params: PageChangedParams = { uri, version: document.version };
+    connection.sendNotification(PAGE_CHANGED, params).catch((error: unknown) => session.logFault(PAGE_CHANGED, error));
+  };
+  return {
+    changed: tell,
+    closed: (uri) => void shown.delete(uri),
+    outdated: (uris) => uris.forEach(tell),
+  };
+}
+
+async function page(session: Session, uri: string): Promise<PreviewResult | null> {
+  const found = await session.newest(uri);
+  if (!found) return null;
+  const { document, analysis, positions } = found;
+  const { places, ...rendered } = renderPage({ ...analysis, readiness: analysis.readiness() });
+  return {
+    ...rendered,
+    version: document.version,
+    places: places.map(({ key, range, written }) => ({ key, written, range: positions.range(range) })),
+  };
+}

@@ -1,0 +1,48 @@
+// English: the words of the outline, the hints beside the text and the line above a document.
+
+export const outline = {
+  'outline.entries': '{count} entries',
+  'outline.entries#0': 'nothing yet',
+  'outline.entries#1': '1 entry',
+
+  'lens.stage': '{stage}',
+  'lens.stage-unknown': 'Readiness: the stage cannot be read',
+  'lens.off-track': 'off the plan',
+  'lens.day': 'day {day} of {of}',
+  'lens.gates': '{passed} of {all} gates',
+  'lens.gates-to-confirm': '{passed} of {all} gates, {count} to confirm',
+  'lens.left': '{count} left for {stage}',
+  'lens.ready': 'ready for {stage}',
+  'lens.open': '{count} open',
+  'lens.nothing-open': 'nothing open',
+
+  'hint.day': 'day {day}',
+  'hint.day#about': 'The day of the plan of ninety days, counted from this date',
+  'hint.day-redesign': 'day {day} since the redesign',
+  'hint.day-redesign#about': 'After a redesign the plan begins anew on the day of that decision',
+  'hint.day-tomorrow': 'starts tomorrow',
+  'hint.day-before': 'starts in {days} days',
+  'hint.schedule': '{words}',
+  'hint.schedule#about': 'When this schedule fires, in words',
+  'hint.change-percent': '{change} %',
+  'hint.change-points': '{change} points',
+  'hint.change-times': '{times} times as much',
+  'hint.change-none': 'no change',
+  'hint.lower': 'lower is better',
+  'hint.higher': 'higher is better',
+  'hint.change#about': 'The change from the baseline: {baseline}',
+  'hint.review': 'next review {date}',
+  'hint.review-overdue': 'review overdue since {date}',
+  'hint.review-after-review#about': 'One period after the last review, {date}',
+  'hint.review-after-scale#about': 'One period after the decision to scale, {date}',
+
+  'rename.empty': 'A name is missing.',
+  'rename.not-one-line': 'A name is one line, and not longer than 200 characters.',
+  'rename.only-name': 'Write the name alone; the contact stays as it is.',
+  'rename.no-contact': '"{text}" is no contact: write an e-mail address, @handle, #channel or link.',
+  'rename.taken': 'Another measure is called "{text}".',
+  'rename.nothing': 'There is nothing to rename here: no person, system or measure.',
+
+  'link.open': 'Open {target}',
+  'workspace.checking': 'Checking workflow documents',
+} as const;

@@ -1,0 +1,192 @@
+// Render room: the flow as a drawing. `wide` has the five parts side by side, `tall` one below the other. It has no
+// colours of its own: classes say what a line is, and whoever shows it has the styles.
+
+import type { Box, Column, Hop } from './flow.ts';
+import { lines } from './flow-text.ts';
+import { html } from './html.ts';
+import type { Hole, Html } from './html.ts';
+import type { Sheet } from './sheet.ts';
+import { labelOf, words } from './words.ts';
+
+/** A box with its place and size worked out. */
+interface Placed {
+  readonly box: Box;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly text: readonly string[];
+  readonly sub: readonly string[];
+}
+
+const TEXT_SIZE = 13;
+const SUB_SIZE = 11.5;
+const TEXT_STEP = 17;
+const SUB_STEP = 15;
+const PAD = 11;
+const GAP = 10;
+
+/** All five parts side by side; what is done by hand hangs below the part that it belongs to. */
+export function wideFlow(sheet: Sheet, columns: readonly Column[]): Html {
+  const [width, between, top] = [172, 35, 26];
+  const stacks = columns.map(({ boxes }, index) => stack(boxes, index * (width + between), 0, width, 5));
+  const middle = top + Math.max(...stacks.map(heightOf)) / 2;
+  const placed = stacks.map((boxes) => moved(boxes, middle - heightOf(boxes) / 2));
+  const base = top + Math.max(...stacks.map(heightOf));
+  const hops = columns.map(({ hops: own }, index) => stack(own, index * (width + between), base + 30, width, 3));
+  const bottom = Math.max(base, ...hops.flatMap((boxes) => boxes.map(({ y, height }) => y + height)));
+  const arrows = placed.slice(1).map((to, index) => joined(placed[index] ?? [], to, middle));
+  const roles = columns.map(
+    ({ role }, index) =>
+      html`<text class="flow-role" x="${index * (width + between) + 1}" y="13">${labelOf([role])}</text>`,
+  );
+  const ties = hops.map((own, index) => {
+    const [first] = own;
+    const above = placed[index]?.at(-1);
+    return first && above && tie(first, above.y + above.height, columns[index]?.hops[0]);
+  });
+  return drawing(
+    'wide',
+    5 * width + 4 * between,
+    bottom,
+    html`${roles}${arrows}${ties}${[...placed.flat(), ...hops.flat()].map((box) => boxSvg(sheet, box))}`,
+  );
+}
+
+/** All parts one below the other, with what is done by hand where it happens. */
+export function tallFlow(sheet: Sheet, columns: readonly Column[]): Html {
+  const [width, between, indent] = [400, 24, 84];
+  let y = 0;
+  const parts: Html[] = [];
+  const place = (boxes: readonly Box[], isByHand: boolean): void => {
+    if (boxes.length === 0) return;
+    if (y > 0) {
+      parts.push(
+        arrow(
+          `M${indent + 24} ${y + 3}V${y + between - 3}`,
+          isByHand ? ' is-by-hand' : '',
+          down(indent + 24, y + between - 3),
+        ),
+      );
+      y += between;
+    }
+    const placed = stack(boxes, indent, y, width - indent, 4);
+    parts.push(...placed.map((box) => boxSvg(sheet, box)));
+    y += heightOf(placed);
+  };
+  for (const { role, boxes, hops } of columns) {
+    place(
+      hops.filter(({ direction }) => direction === 'in'),
+      false,
+    );
+    const isFragile = hops.some(({ direction }) => direction === 'in');
+    const label = y === 0 ? 0 : y + between;
+    parts.push(html`<text class="flow-role" x="1" y="${label + PAD + TEXT_SIZE}">${labelOf([role])}</text>`);
+    place(boxes, isFragile);
+    place(
+      hops.filter(({ direction }) => direction === 'out'),
+      true,
+    );
+  }
+  return drawing('tall', width, y, html`${parts}`);
+}
+
+function drawing(name: string, width: number, height: number, contents: Hole): Html {
+  return html`<svg
+    class="flow-drawing is-${name}"
+    viewBox="-1 -1 ${width + 2} ${Math.ceil(height) + 2}"
+    aria-hidden="true"
+    focusable="false"
+  >
+    ${contents}
+  </svg>`;
+}
+
+function stack(boxes: readonly Box[], x: number, from: number, width: number, most: number): readonly Placed[] {
+  let y = from;
+  return boxes.map((box) => {
+    const room = width - 2 * PAD;
+    const text = lines(box.text ?? words('flow.missing'), room, TEXT_SIZE, boxes.length > 2 ? 2 : most);
+    const hand = box.byHand ? [words('flow.by-hand')] : [];
+    const sub = [...hand, ...box.sub].flatMap((one) => lines(one, room, SUB_SIZE, 2));
+    const height = 2 * PAD - 3 + text.length * TEXT_STEP + (sub.length > 0 ? 3 + sub.length * SUB_STEP : 0);
+    const placed = { box, x, y, width, height, text, sub };
+    y += height + GAP;
+    return placed;
+  });
+}
+
+function heightOf(boxes: readonly Placed[]): number {
+  const last = boxes.at(-1);
+  return last ? last.y + last.height - (boxes[0]?.y ?? 0) : 0;
+}
+
+function moved(boxes: readonly Placed[], by: number): readonly Placed[] {
+  return boxes.map((one) => ({ ...one, y: one.y + by }));
+}
+
+function boxSvg(sheet: Sheet, { box, x, y, width, height, text, sub }: Placed): Html {
+  const state = `${box.text === undefined ? ' is-missing' : ''}${box.byHand ? ' is-by-hand' : ''}`;
+  const texts = text.map(
+    (line, index) =>
+      html`<text class="flow-text" x="${x + PAD}" y="${round(y + PAD + 10 + index * TEXT_STEP)}">${line}</text>`,
+  );
+  const under = y + PAD + 12 + text.length * TEXT_STEP;
+  const subs = sub.map(
+    (line, index) => html`<text class="flow-sub" x="${x + PAD}" y="${round(under + index * SUB_STEP)}">${line}</text>`,
+  );
+  return html`<g class="flow-box${state}" ${sheet.to(box.path)}
+    ><rect x="${x}" y="${round(y)}" width="${width}" height="${round(height)}" rx="6" />${texts}${subs}</g
+  >`;
+}
+
+/** Lines from every box of one part to every box of the next, through one arrow. */
+function joined(from: readonly Placed[], to: readonly Placed[], middle: number): Html {
+  const start = (from[0]?.x ?? 0) + (from[0]?.width ?? 0);
+  const end = to[0]?.x ?? 0;
+  const via = round((start + end) / 2);
+  const tails = from.map((one) => {
+    const state = one.box.byHand ? ' is-by-hand' : one.box.text === undefined ? ' is-missing' : '';
+    return html`<path class="flow-line${state}" d="M${start + 3} ${round(centre(one))}H${via}V${round(middle)}" />`;
+  });
+  const heads = to.map((one) =>
+    arrow(
+      `M${via} ${round(middle)}V${round(centre(one))}H${end - 4}`,
+      one.box.text === undefined ? ' is-missing' : '',
+      right(end - 4, centre(one)),
+    ),
+  );
+  return html`${tails}${heads}`;
+}
+
+/** The line between a step done by hand and the part above it. */
+function tie({ x, y, width }: Placed, above: number, hop: Hop | undefined): Html {
+  const at = round(x + width / 2);
+  const isIn = hop?.direction === 'in';
+  const head = isIn ? up(at, above + 4) : down(at, y - 4);
+  return arrow(`M${at} ${round(above + 4)}V${round(y - 4)}`, ' is-by-hand', head);
+}
+
+function arrow(line: string, state: string, head: string): Html {
+  return html`<path class="flow-line${state}" d="${line}" /><path class="flow-head${state}" d="${head}" />`;
+}
+
+function right(x: number, y: number): string {
+  return `M${round(x - 5)} ${round(y - 4)}L${round(x)} ${round(y)}L${round(x - 5)} ${round(y + 4)}`;
+}
+
+function down(x: number, y: number): string {
+  return `M${round(x - 4)} ${round(y - 5)}L${round(x)} ${round(y)}L${round(x + 4)} ${round(y - 5)}`;
+}
+
+function up(x: number, y: number): string {
+  return `M${round(x - 4)} ${round(y + 5)}L${round(x)} ${round(y)}L${round(x + 4)} ${round(y + 5)}`;
+}
+
+function centre({ y, height }: Placed): number {
+  return y + height / 2;
+}
+
+function round(number: number): number {
+  return Math.round(number * 10) / 10;
+}

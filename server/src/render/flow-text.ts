@@ -1,0 +1,69 @@
+// Render room: text in a drawing. SVG does not break lines, and nothing here can measure letters, so their width is
+// estimated, rather too wide than too narrow.
+
+/** The text in lines of at most `width` pixels at a font size of `size`; the last one ends with … where more follows. */
+export function lines(text: string, width: number, size: number, most: number): readonly string[] {
+  const found: string[] = [];
+  let line = '';
+  for (const { text: piece, blank } of pieces(text, width, size)) {
+    const longer = `${line}${line !== '' && blank ? ' ' : ''}${piece}`;
+    if (widthOf(longer, size) <= width || line === '') line = longer;
+    else {
+      found.push(line);
+      line = piece;
+    }
+    if (found.length === most) break;
+  }
+  if (found.length < most) return line === '' ? found : [...found, line];
+  return [...found.slice(0, -1), shortened(found.at(-1) ?? '', width, size)];
+}
+
+/** About how wide a text is. */
+export function widthOf(text: string, size: number): number {
+  let units = 0;
+  for (const character of text) units += unitsOf(character);
+  return units * size;
+}
+
+/** What stays together on a line. */
+interface Piece {
+  readonly text: string;
+  /** A blank stands before it. */
+  readonly blank: boolean;
+}
+
+/** The words; one that is too long for a line is broken at its signs, else anywhere. */
+function pieces(text: string, width: number, size: number): readonly Piece[] {
+  return text.split(/\s+/).flatMap((word) => {
+    if (widthOf(word, size) <= width) return [{ text: word, blank: true }];
+    const parts = word.split(/(?<=[-/._@])/).flatMap((part) => chopped(part, width, size));
+    return parts.map((part, index) => ({ text: part, blank: index === 0 }));
+  });
+}
+
+function chopped(word: string, width: number, size: number): readonly string[] {
+  const parts: string[] = [];
+  let part = '';
+  for (const character of word) {
+    if (part !== '' && widthOf(part + character, size) > width) {
+      parts.push(part);
+      part = '';
+    }
+    part += character;
+  }
+  return [...parts, part];
+}
+
+function shortened(line: string, width: number, size: number): string {
+  let letters = [...line];
+  while (letters.length > 1 && widthOf(`${letters.join('')}…`, size) > width) letters = letters.slice(0, -1);
+  return `${letters.join('').replace(/[\s,;:.–—-]+$/u, '')}…`;
+}
+
+function unitsOf(character: string): number {
+  if (/[iljtfrI.,;:'!|()[\] ]/.test(character)) return 0.38;
+  if (/[mwMW@%—…]/.test(character)) return 0.92;
+  if (/[A-Z\p{Lu}]/u.test(character)) return 0.7;
+  if (/[\u1100-\uffef]|[\u{1f000}-\u{3ffff}]/u.test(character)) return 1.05;
+  return 0.58;
+}

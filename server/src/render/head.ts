@@ -1,0 +1,162 @@
+// Render room: the head of the page: its title, how far it is, how ready, and the four questions.
+
+import { PAGE } from '../language/page.ts';
+import { isOnTrack, LAST_DAY, rankOf, TRACK } from '../language/stages.ts';
+import type { TrackStage } from '../language/stages.ts';
+import { isMessageId } from '../messages/text.ts';
+import type { GateState, Readiness } from '../readiness/readiness.ts';
+import type { FourQuestions } from '../readiness/questions.ts';
+import { html } from './html.ts';
+import type { Hole, Html } from './html.ts';
+import { inline } from './inline.ts';
+import { gateMark } from './marks.ts';
+import type { Sheet } from './sheet.ts';
+import { valueHtml } from './values.ts';
+import { capitalised, spoken, words } from './words.ts';
+
+/** The title, the purpose, and what was found about either. */
+export function titleHtml(sheet: Sheet): Html {
+  const { workflow, purpose } = sheet.document.page;
+  const title = valueHtml(sheet, PAGE.fields.workflow.kind, workflow);
+  const aim = valueHtml(sheet, PAGE.fields.purpose.kind, purpose);
+  const missing = html`<span class="missing">${words('sheet.no-title')}</span>`;
+  return html`<header class="title">
+    <p class="overline">${words('sheet.kind')}</p>
+    <h1 ${sheet.slotAt(workflow)} dir="auto">${title ?? missing}</h1>
+    ${sheet.findingsIn(['workflow'])}
+    <div class="purpose" ${sheet.slotAt(purpose)} dir="auto">
+      ${aim ?? html`<span class="missing">${words('sheet.no-purpose')}</span>`}
+    </div>
+    ${sheet.findingsIn(['purpose'])}
+  </header>`;
+}
+
+/** The seven stages with the one that the page is in, and the day of the plan. */
+export function stageHtml(sheet: Sheet, readiness: Readiness): Html {
+  const { stage, day } = readiness;
+  const slot = sheet.document.page.stage;
+  const track = stage && isOnTrack(stage) ? stage : undefined;
+  const about = stage === undefined ? words('sheet.stage-unknown') : aboutStage(stage);
+  const aside = stage !== undefined && !track ? words('sheet.stage-off-track') : dayWords(day);
+  const name = stage === undefined ? valueHtml(sheet, PAGE.fields.stage.kind, slot) : capitalised(spoken(stage));
+  return html`<section class="stage" ${sheet.slotAt(slot)} aria-labelledby="stage">
+    <p class="stage-now">
+      <span id="stage" class="label">${words('label.stage')}</span>
+      <strong>${name}</strong>${aside && html` <span class="day">${aside}</span>`} <span class="about">${about}</span>
+    </p>
+    ${track && trackHtml(track)}${sheet.findingsIn(['stage'])}
+  </section>`;
+}
+
+function trackHtml(now: TrackStage): Html {
+  const steps = TRACK.map((stage) => {
+    const state = rankOf(stage) < rankOf(now) ? 'past' : stage === now ? 'now' : 'ahead';
+    const current = stage === now ? html` aria-current="step"` : undefined;
+    return html`<li class="step is-${state}" ${current}>
+      <span class="step-name">${capitalised(spoken(stage))}</span> <span class="step-days">${daysOf(stage)}</span>
+    </li>`;
+  });
+  return html`<ol class="track" aria-label="${words('sheet.track')}">
+    ${steps}
+  </ol>`;
+}
+
+function daysOf(stage: TrackStage): string {
+  const before = TRACK[rankOf(stage) - 1];
+  if (before === undefined) return words('sheet.days-before');
+  const from = LAST_DAY[before];
+  return stage === 'production'
+    ? words('sheet.days-after', { from })
+    : words('sheet.days', { from: from + 1, to: LAST_DAY[stage] });
+}
+
+function dayWords(day: number | undefined): string | undefined {
+  if (day === undefined) return undefined;
+  if (day > 0) return words('sheet.day', { day });
+  return day === 0 ? words('sheet.day-tomorrow') : words('sheet.day-before', { days: 1 - day });
+}
+
+function aboutStage(stage: string): string | undefined {
+  const id = `field.stage#${stage}`;
+  return isMessageId(id) ? words(id) : undefined;
+}
+
+/** The six gates, each with its sign and its word, and how much is left for the next stage. */
+export function readinessHtml(sheet: Sheet, readiness: Readiness): Html | undefined {
+  const { gates, stage, next } = readiness;
+  if (stage === undefined || !isOnTrack(stage)) return undefined;
+  const passed = gates.filter((gate) => gate.passed).length;
+  const count = next?.left.length ?? 0;
+  const left =
+    next &&
+    (count > 0
+      ? words('sheet.left', { count, stage: spoken(next.stage) })
+      : words('sheet.nothing-left', { stage: spoken(next.stage) }));
+  const summary = [words('sheet.gates-passed', { passed, all: gates.length }), ...(left === undefined ? [] : [left])];
+  return html`<section class="readiness" aria-labelledby="readiness">
+    <h2 id="readiness">${words('sheet.readiness')}</h2>
+    <p class="summary">${summary.join(', ')}</p>
+    <ul class="gates">
+      ${gates.map((gate) => gateHtml(sheet, gate))}
+    </ul>
+  </section>`;
+}
+
+function gateHtml(sheet: Sheet, { gate, passed, productionReady, missing, later, toConfirm }: GateState): Html {
+  const state = !passed ? 'open' : toConfirm.length > 0 ? 'confirm' : 'passed';
+  const [first] = missing;
+  const word = !passed
+    ? words('sheet.gate-open', { count: missing.length })
+    : state === 'confirm'
+      ? words('sheet.gate-confirm', { count: toConfirm.length })
+      : words('sheet.gate-passed');
+  const more = productionReady
+    ? words('sheet.gate-ready')
+    : later.length > 0
+      ? words('sheet.gate-later', { count: later.length })
+      : '';
+  const shown: Hole = first ? html`<a href="#" ${sheet.to(first.path)}>${word}</a>` : word;
+  return html`<li class="gate is-${state}">
+    ${gateMark(state)}<span class="gate-words"
+      ><strong>${words(`sheet.gate.${gate}`)}</strong> <span class="gate-word">${shown}</span>
+      <span class="gate-more">${more}</span></span
+    >
+  </li>`;
+}
+
+/** The four short questions with the page's own answers. */
+export function questionsHtml(sheet: Sheet, questions: FourQuestions): Html {
+  const asked = [
+    { id: 'owner', path: ['owner'], answers: questions.owner },
+    { id: 'start', path: ['trigger'], answers: questions.start },
+    { id: 'landing', path: ['output'], answers: questions.landing },
+    { id: 'proof', path: ['success'], answers: questions.proof },
+  ] as const;
+  return html`<section class="questions" aria-label="${words('sheet.questions')}">
+    <dl>
+      ${asked.map(
+        ({ id, path, answers }) =>
+          html`<div class="question">
+            <dt><a href="#" ${sheet.to(path)}>${words(`sheet.question.${id}`)}</a></dt>
+            <dd dir="auto">${answerHtml(sheet, answers)}</dd>
+          </div>`,
+      )}
+    </dl>
+  </section>`;
+}
+
+function answerHtml(sheet: Sheet, answers: readonly string[]): Html {
+  if (answers.length === 0) return html`<span class="missing">${words('sheet.no-answer')}</span>`;
+  const shown = answers.map((answer) => undivided(sheet.cut(answer)));
+  return shown.length === 1
+    ? html`${shown}`
+    : html`<ul>
+        ${shown.map((answer) => html`<li>${answer}</li>`)}
+      </ul>`;
+}
+
+/** Inline Markdown in which a date in brackets stays on one line. */
+function undivided(answer: string): Html {
+  const parts = answer.split(/(\(\d{4}-\d{2}-\d{2}\))$/);
+  return html`${parts.map((part, index) => (index === 1 ? html`<span class="day">${part}</span>` : inline(part)))}`;
+}

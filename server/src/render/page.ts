@@ -1,0 +1,75 @@
+// Render room: the whole page as one sheet, with the record on its back. Pure: the same document gives the same HTML.
+
+import type { CheckResult } from '../check/finding.ts';
+import type { WorkflowDocument } from '../model/document.ts';
+import { textOf } from '../messages/text.ts';
+import type { Readiness } from '../readiness/readiness.ts';
+import { flowHtml } from './flow-html.ts';
+import { questionsHtml, readinessHtml, stageHtml, titleHtml } from './head.ts';
+import { html, written } from './html.ts';
+import type { Html } from './html.ts';
+import { plain } from './inline.ts';
+import { peopleHtml, sectionsHtml } from './parts.ts';
+import { recordHtml } from './record.ts';
+import { Sheet } from './sheet.ts';
+import type { Place } from './sheet.ts';
+import { words } from './words.ts';
+
+export type { Place } from './sheet.ts';
+
+/** What a page is made of. */
+export interface PageInput {
+  readonly document: WorkflowDocument;
+  readonly result: CheckResult;
+  readonly readiness: Readiness;
+}
+
+export interface RenderedPage {
+  /** The title as plain text; empty where there is none. */
+  readonly title: string;
+  /** The page, to be put into a document that has our styles; absent where the text cannot be read as a page. */
+  readonly html?: string;
+  /** Why there is no page, in words. */
+  readonly notice?: string;
+  /** Where the parts of the page are in the text. */
+  readonly places: readonly Place[];
+}
+
+/** Renders a checked document. Never throws; a text that is no page gives a notice instead. */
+export function renderPage({ document, result, readiness }: PageInput): RenderedPage {
+  if (document.topLevel !== 'page') {
+    const [first] = result.findings;
+    return { title: '', places: [], ...(first && { notice: textOf(first.message) }) };
+  }
+  const sheet = new Sheet(document, result.findings);
+  const contents = sheetHtml(sheet, readiness);
+  const { workflow } = document.page;
+  return {
+    title: workflow.state === 'present' ? plain(workflow.text ?? '').slice(0, LONGEST_TITLE) : '',
+    html: written(contents),
+    places: sheet.places,
+  };
+}
+
+const LONGEST_TITLE = 200;
+
+/** What stands first is made first, so that it gets its findings; what is left over is about the whole page. */
+function sheetHtml(sheet: Sheet, readiness: Readiness): Html {
+  const joined = sheet.findings((finding) => finding.joined !== undefined);
+  const title = titleHtml(sheet);
+  const stage = stageHtml(sheet, readiness);
+  const gates = readinessHtml(sheet, readiness);
+  const questions = questionsHtml(sheet, readiness.questions);
+  const flow = flowHtml(sheet);
+  const people = peopleHtml(sheet, readiness);
+  const sections = sectionsHtml(sheet, readiness);
+  const back = recordHtml(sheet);
+  const rest = sheet.findings(() => true);
+  const notes =
+    (joined ?? rest) && html`<section class="notes" aria-label="${words('sheet.notes')}">${joined}${rest}</section>`;
+  const tooLong = sheet.isFull ? html`<p class="too-long">${words('sheet.rest-left-out')}</p>` : undefined;
+  return html`<article class="paper front" aria-label="${words('sheet.front')}">
+      ${title}${stage}${gates}${notes}${questions}${flow}${people}${sections}${tooLong}
+    </article>
+    ${back}`;
+}

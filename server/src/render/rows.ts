@@ -1,0 +1,64 @@
+// Render room: a field with its name, its value and what was found about it.
+
+import type { Kind, MappingKind } from '../language/kinds.ts';
+import type { TrackStage } from '../language/stages.ts';
+import type { Path } from '../syntax/path.ts';
+import { html } from './html.ts';
+import type { Hole, Html } from './html.ts';
+import type { AnySlot, Sheet } from './sheet.ts';
+import { plainRecord } from './slots.ts';
+import { otherEntries, rawHtml, valueHtml } from './values.ts';
+import { labelOf, words } from './words.ts';
+
+/** Rows with a name and a value each, or nothing where there is none. */
+export function rowsHtml(rows: readonly (Html | undefined)[]): Html | undefined {
+  return rows.some((row) => row !== undefined) ? html`<dl class="rows">${rows}</dl>` : undefined;
+}
+
+/** The rows of a mapping's fields, in page order, then those of the author's own keys. */
+export function fieldRows(
+  sheet: Sheet,
+  kind: MappingKind,
+  slot: AnySlot,
+  without: readonly string[] = [],
+): readonly Html[] {
+  const fields = plainRecord(slot);
+  const rows = Object.entries(kind.fields).flatMap(([name, field]) => {
+    const one = fields[name];
+    return one && !without.includes(name) ? [fieldRow(sheet, field.kind, one, [...slot.path, name])] : [];
+  });
+  return [...rows, ...otherRows(sheet, kind, slot)].filter((row) => row !== undefined);
+}
+
+/**
+ * The row of one field; nothing where nothing is written and nothing was found.
+ * @param asked the stage that asks for it, where its absence is to be shown in any case
+ */
+export function fieldRow(sheet: Sheet, kind: Kind, slot: AnySlot, path: Path, asked?: TrackStage): Html | undefined {
+  if (kind.type === 'mapping' && slot.state === 'present' && !slot.oneLine) {
+    const inner = fieldRows(sheet, kind, slot);
+    return inner.length === 0 ? undefined : html`${inner}`;
+  }
+  const value = valueHtml(sheet, kind, slot);
+  const findings = sheet.findingsIn(path);
+  if (!value && !findings && !asked) return undefined;
+  const missing = value ? undefined : html`<span class="missing">${words('sheet.not-written')}</span>`;
+  return row(sheet.slotAt(slot, path), labelOf(path), html`${value}${missing}${findings}`);
+}
+
+/** The rows of the keys that are no fields of the language. */
+export function otherRows(sheet: Sheet, kind: MappingKind, slot: AnySlot): readonly Html[] {
+  return otherEntries(kind, slot).map(({ key, value, range }) => {
+    const path = [...slot.path, key.text];
+    const place = sheet.at(path, range);
+    const shown = rawHtml(sheet, value);
+    return row(place, key.text, html`${shown}${sheet.findingsIn(path)}`);
+  });
+}
+
+function row(place: Html | undefined, label: string, value: Hole): Html {
+  return html`<div class="row" ${place}>
+    <dt>${label}</dt>
+    <dd dir="auto">${value}</dd>
+  </div>`;
+}

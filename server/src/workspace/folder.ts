@@ -1,0 +1,197 @@
+// Workspace room: the documents of the folders that are not open. Each is read and judged when somebody asks; what is
+// kept of it is a digest, never its tree.
+
+import { LIMITS } from '../syntax/scan.ts';
+import { analyse } from './analysis.ts';
+import type { Analysis } from './analysis.ts';
+import { decode } from './decode.ts';
+import { noting } from './documents.ts';
+import type { AnalysisSurroundings } from './documents.ts';
+import type { Roots } from './files.ts';
+import type { WorkspaceFiles } from './ports.ts';
+import { comparable, isAtOrIn, isBelow, isDocumentBelow } from './uris.ts';
+
+/** Something that happened to a file or folder on the disk. */
+export interface FileEvent {
+  readonly uri: string;
+  readonly type: 'created' | 'changed' | 'deleted';
+}
+
+export interface FolderOptions<T> {
+  readonly files: WorkspaceFiles;
+  readonly roots: () => Roots;
+  readonly surroundings: () => AnalysisSurroundings;
+  /** What is kept of a document. */
+  readonly digest: (analysis: Analysis) => T;
+}
+
+interface Known<T> {
+  readonly uri: string;
+  /** The digest; absent until it is asked for, and after something that it depends on changed. */
+  digest: Promise<T | undefined> | undefined;
+  today: string;
+  /** The files that were asked for, as `comparable` writes them. */
+  asked: ReadonlySet<string>;
+}
+
+export class FolderDocuments<T> {
+  readonly #options: FolderOptions<T>;
+  readonly #known = new Map<string, Known<T>>();
+  readonly #waiting = new Set<() => void>();
+  #search: Promise<void> | undefined;
+  #isSearching = false;
+  /** How often the folders had to be searched anew; an older search has nothing to say. */
+  #searches = 0;
+  #generation = 0;
+
+  constructor(options: FolderOptions<T>) {
+    this.#options = options;
+  }
+
+  /** A number that grows with every change after which a digest may be another one, or a document there or gone. */
+  get generation(): number {
+    return this.#generation;
+  }
+
+  /** The documents that there are, in the order in which they were found. The folders are searched once. */
+  async uris(): Promise<readonly string[]> {
+    let searches: number;
+    do {
+      searches = this.#searches;
+      await (this.#search ??= this.#searchFolders(searches));
+    } while (searches !== this.#searches);
+    return [...this.#known.values()].map(({ uri }) => uri);
+  }
+
+  /** The digest of a document: undefined when it is none of the folders', or cannot be read. */
+  digest(uri: string): Promise<T | undefined> {
+    const known = this.#known.get(comparable(uri));
+    if (!known) return Promise.resolve(undefined);
+    const { today } = this.#options.surroundings();
+    if (!known.digest || known.today !== today) {
+      known.today = today;
+      known.digest = this.#read(known);
+    }
+    return known.digest;
+  }
+
+  /** Takes in what happened on the disk. */
+  async happened(events: readonly FileEvent[]): Promise<void> {
+    if (!this.#search) return;
+    const roots = this.#options.roots();
+    const created = events.filter(({ type, uri }) => type === 'created' && isBelow(uri, roots)).map(({ uri }) => uri);
+    const deleted = events.filter(({ type }) => type === 'deleted').map(({ uri }) => comparable(uri));
+    this.#remove(new Set(deleted));
+    this.#touch(new Set([...deleted, ...created.map(comparable)]));
+    for (const { uri, type } of events) if (type === 'changed') this.#forget(comparable(uri));
+    const others = created.filter((uri) => !isDocumentBelow(uri, roots));
+    for (const uri of created) if (isDocumentBelow(uri, roots)) this.#add(uri);
+    // What is created without the name of a document may be a folder with documents in it.
+    if (others.length > MOST_LOOKED_INTO || this.#isSearching) this.searchAgain();
+    else await Promise.all(others.map((uri) => this.#addBelow(uri)));
+  }
+
+  /** Lets go of all digests: something that all depend on changed. */
+  forgetAll(): void {
+    for (const known of this.#known.values()) known.digest = undefined;
+    this.changed();
+  }
+
+  /** Looks and reads anew: where nobody tells us of files. */
+  startAnew(): void {
+    this.searchAgain();
+    this.forgetAll();
+  }
+
+  /** Looks for documents anew: a folder came or went. */
+  searchAgain(): void {
+    this.#search = undefined;
+    this.#searches += 1;
+    this.changed();
+  }
+
+  /** Tells those who wait that something may be another way. */
+  changed(): void {
+    this.#generation += 1;
+    const waiting = [...this.#waiting];
+    this.#waiting.clear();
+    for (const wake of waiting) wake();
+  }
+
+  /** Calls `wake` once, at the next change; the answer takes it back. */
+  onChange(wake: () => void): () => void {
+    this.#waiting.add(wake);
+    return () => void this.#waiting.delete(wake);
+  }
+
+  async #searchFolders(search: number): Promise<void> {
+    const { files, roots } = this.#options;
+    this.#isSearching = true;
+    const found = new Map<string, string>();
+    for (const root of roots()) {
+      const uris = await files.find(root).catch(() => []);
+      for (const uri of uris) if (isDocumentBelow(uri, [root])) found.set(comparable(uri), uri);
+    }
+    if (search !== this.#searches) return;
+    this.#isSearching = false;
+    for (const name of this.#known.keys()) if (!found.has(name)) this.#known.delete(name);
+    for (const [name, uri] of found) if (!this.#known.has(name)) this.#known.set(name, newlyKnown(uri));
+  }
+
+  async #read(known: Known<T>): Promise<T | undefined> {
+    const { files, digest } = this.#options;
+    const { today, roots } = this.#options.surroundings();
+    const { uri } = known;
+    const asked = new Set<string>();
+    known.asked = asked;
+    const bytes = await files.read(uri, LIMITS.bytes + 1).catch(() => undefined);
+    if (!bytes) return undefined;
+    const source = decode(bytes);
+    // Editors count places behind the byte order mark.
+    const text = typeof source === 'string' ? source.replace(/^\ufeff/, '') : source;
+    return digest(await analyse(text, { uri, today, roots, files: noting(files, asked) }));
+  }
+
+  #add(uri: string): void {
+    const name = comparable(uri);
+    const known = this.#known.get(name);
+    if (known) known.digest = undefined;
+    else this.#known.set(name, newlyKnown(uri));
+    this.changed();
+  }
+
+  async #addBelow(uri: string): Promise<void> {
+    const { files, roots } = this.#options;
+    const uris = await files.find(uri).catch(() => []);
+    for (const one of uris) if (isDocumentBelow(one, roots())) this.#add(one);
+  }
+
+  #remove(names: ReadonlySet<string>): void {
+    if (names.size === 0) return;
+    const gone = [...this.#known.keys()].filter((name) => isAtOrIn(name, names));
+    for (const name of gone) this.#known.delete(name);
+    if (gone.length > 0) this.changed();
+  }
+
+  /** Forgets the digests of the documents that asked for one of these files, or for something inside. */
+  #touch(names: ReadonlySet<string>): void {
+    if (names.size === 0) return;
+    for (const [name, { asked }] of this.#known) {
+      if ([...asked].some((file) => isAtOrIn(file, names))) this.#forget(name);
+    }
+  }
+
+  #forget(name: string): void {
+    const known = this.#known.get(name);
+    if (!known?.digest) return;
+    known.digest = undefined;
+    this.changed();
+  }
+}
+
+/** When more is created at once, the folders are searched anew. */
+const MOST_LOOKED_INTO = 100;
+
+function newlyKnown<T>(uri: string): Known<T> {
+  return { uri, digest: undefined, today: '', asked: new Set() };
+}
