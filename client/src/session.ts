@@ -37,7 +37,7 @@ export async function startSession(
     outputChannel: log,
     errorHandler: supervisor,
     middleware: linkRules,
-    initializationOptions: (): ClientOptions => ({ otherYaml: isOtherYamlActive() }),
+    initializationOptions: (): ClientOptions => ({ otherYaml: isOtherYamlActive(), hoversFindings: true }),
   });
   const session: Session = { context, client, log, supervisor };
   const previews = connectPreviews(client, context.extensionUri);

@@ -40,6 +40,8 @@ export interface DiagnosticData {
 export interface ClientOptions {
   /** Another YAML extension that gives symbols is active, so we stand back there. */
   readonly otherYaml?: boolean;
+  /** The editor puts the words of findings into every hover by itself, so that ours only adds to them. */
+  readonly hoversFindings?: boolean;
 }
 
 /** Notification to the server: whether another YAML extension that gives symbols is active; a truth value. */

@@ -34,7 +34,7 @@ test('a key tells what belongs there, why, since when, for which gate, with an e
       'How the data is written: JSON, CSV, PDF, plain text. It lets people tell a broken input from a good one.',
       '**Why:** Formats change without notice, and the AI makes something of almost anything it gets. A written format lets people see that the input is broken before the result is.',
       'Asked for from the stage document on (days 1 to 14). It counts towards the gate data: It is known which data goes in, from where, how sensitive it is, and what happens with odd cases.',
-      '**For example** `format: JSON`',
+      '**For example:** `format: JSON`',
       '**Too vague:** `Different formats`',
     ].join('\n\n'),
   );
@@ -136,6 +136,11 @@ test('a finding tells its rule, what it says, why it exists and what would mend 
   assert.match(told, /\*\*Why:\*\* A misspelt key looks right/);
   assert.match(told, /\*\*What would mend it:\*\*\n\n- Rename to "owner"\n- Keep it as your own field "x-ownr"/);
   assert.doesNotMatch(told, /This is no field/, 'the finding says it already');
+});
+
+test('where the editor shows the words of a finding itself, only the reason for the rule is added', async () => {
+  const told = await markdown(`${HEAD}ownr$0: Dana\n`, { ...CONTEXT, isFindingShown: true });
+  assert.match(told, /^`page\/unknown-key` \*\*Why:\*\* A misspelt key looks right to its author[^\n]*$/);
 });
 
 test('behind the text of the key stand its findings, also those that are shown as one', async () => {

@@ -62,6 +62,15 @@ test('without one they begin now', async () => {
   assert.ok(first !== undefined && Math.abs(first - Date.now()) < 5 * 60_000, value);
 });
 
+test('an editor that shows findings in its hovers by itself does not get their words twice', async () => {
+  for (const hoversFindings of [true, false]) {
+    const editor = await Editor.start({ capabilities: WITH_MARKDOWN, initializationOptions: { hoversFindings } });
+    const { value } = contents((await hover(editor, 'workflow: x\now$0nr: Dana\n')).hover);
+    assert.match(value, /A misspelt key looks right/);
+    assert.equal(/Did you mean/.test(value), !hoversFindings);
+  }
+});
+
 test('a page that is edited is told about as it is now', async () => {
   const editor = await Editor.start({ capabilities: WITH_MARKDOWN });
   const { page } = await hover(editor, 'stage: pi$0lot\n');

@@ -55,8 +55,7 @@ function isInFlow(tree: SyntaxTree, offset: number): boolean {
 
 /** Whether a plain value may stay plain: by the rules of the writer, or at least as well as the old one could. */
 function isSafe(before: string, after: string, flow: boolean): boolean {
-  const isOrdinary = (text: string): boolean =>
-    writeText(text.replace(/\s+/g, ' '), flow) === text.replace(/\s+/g, ' ');
+  const isOrdinary = (text: string): boolean => writeText(onOneLine(text), flow) === onOneLine(text);
   return isOrdinary(after) || (!isOrdinary(before) && readsBack(after, flow));
 }
 
@@ -66,7 +65,7 @@ function readsBack(plain: string, flow: boolean): boolean {
   const entry = root?.kind === 'mapping' && root.entries.length === 1 ? root.entries[0] : undefined;
   const list = resolveAlias(entry?.value);
   const value = flow && list?.kind === 'sequence' && list.items.length === 1 ? list.items[0]?.value : list;
-  return slips.length === 0 && value?.kind === 'scalar' && value.value === plain.replace(/\s+/g, ' ');
+  return slips.length === 0 && value?.kind === 'scalar' && value.value === onOneLine(plain);
 }
 
 /** The text of a value with other words in it, in one line. */
@@ -80,9 +79,17 @@ function wholeText(
   if (scalar.style === 'plain' && range) {
     const { start, end } = scalar.range;
     const after = tree.text.slice(start, range.start) + by + tree.text.slice(range.end, end);
-    return after.replace(/\s+/g, ' ');
+    return onOneLine(after);
   }
   const at = scalar.text.indexOf(old);
   if (at === -1 || old === '') return undefined;
   return scalar.text.slice(0, at) + by + scalar.text.slice(at + old.length);
+}
+
+/** A plain value of several lines as YAML reads it. */
+function onOneLine(plain: string): string {
+  return plain
+    .split(/\r?\n|\r/)
+    .map((line) => line.trim())
+    .join(' ');
 }

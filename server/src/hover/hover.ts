@@ -19,6 +19,8 @@ export interface HoverContext {
   /** Where the reader's clocks stand, for a schedule without a time zone. */
   readonly timeZone: string;
   readonly ruleLink: RuleLink;
+  /** The editor shows the words of a finding beside the hover, with its rule and its repairs. */
+  readonly isFindingShown?: boolean;
 }
 
 export interface Hover {
@@ -33,7 +35,9 @@ export interface Hover {
 export function hoverAt(analysis: Analysis, offset: number, context: HoverContext): Hover | undefined {
   const findings = analysis.result.findings.filter(({ range }) => range.start <= offset && offset <= range.end);
   const spot = spotAt(analysis.tree, offset);
-  const parts = findings.slice(0, MOST_FINDINGS).map((finding) => findingGuide(finding, context.ruleLink));
+  const parts = findings
+    .slice(0, MOST_FINDINGS)
+    .map((finding) => findingGuide(finding, context.ruleLink, context.isFindingShown));
   if (spot?.on === 'value') parts.unshift(valueGuide(analysis, spot.path, spot.node, context));
   // A finding about a key that is none says so better.
   else if (spot && (isField(spot.path) || findings.length === 0)) parts.unshift(fieldGuide(spot.path));

@@ -12,10 +12,17 @@ import { sayIfThere } from '../messages/lookup.ts';
 /** Where the page of a rule can be opened; undefined where it cannot. */
 export type RuleLink = (rule: string) => string | undefined;
 
-/** A finding: its rule, what it says, why the rule exists, and its repairs by their titles. */
-export function findingGuide(finding: Finding, link: RuleLink): readonly Block[] {
+/**
+ * A finding: its rule, what it says, why the rule exists, and its repairs by their titles. `isShown`: the editor shows
+ * what it says and offers the repairs by itself.
+ */
+export function findingGuide(finding: Finding, link: RuleLink, isShown = false): readonly Block[] {
   const about = sayIfThere(`${finding.rule}#about`);
   const isJoined = finding.joined !== undefined;
+  if (isShown) {
+    const why = about ? [paragraph(code(finding.rule), strong(say('hover.why')), text(about))] : [];
+    return isJoined ? joined(finding.joined) : why;
+  }
   return [
     paragraph(...ruleRuns(finding.rule, link)),
     paragraph(plain(finding.message)),

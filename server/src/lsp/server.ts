@@ -45,7 +45,7 @@ export function createServer(connection: Connection, host: Host): void {
   const surroundings = handleSurroundings(session, diagnostics, folder);
   handleCodeActions(session);
   handleCompletion(session);
-  handleHover(session);
+  const hover = handleHover(session);
   handleCommands(session);
   handleLinks(session);
   handleFolding(session);
@@ -57,6 +57,7 @@ export function createServer(connection: Connection, host: Host): void {
     session.client = clientFrom(params.capabilities);
     session.addRoots(foldersOf(params));
     surroundings.start(params.initializationOptions);
+    hover.start(params.initializationOptions);
     return introduction(session.client);
   });
   connection.onInitialized(() => surroundings.subscribe());

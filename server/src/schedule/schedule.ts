@@ -1,9 +1,10 @@
-// Schedule room: cron expressions, read back in words and worked out. The only importer of `cronstrue` and `croner`.
+// Schedule room: cron expressions, read back in words and worked out. The only importer of `cronstrue`.
 
-import { Cron } from 'croner';
 import cronstrue from 'cronstrue';
-import { readDate } from '../model/values/date.ts';
+import { dateParts, makeDate, readDate } from '../model/values/date.ts';
 import type { PlainDate } from '../model/values/date.ts';
+import { readCron } from './cron.ts';
+import type { Cron } from './cron.ts';
 
 /**
  * What a schedule is: a cron expression; `unreadable`, what looks like one and is none; `words`, which nobody reads but
@@ -48,15 +49,19 @@ export function nextTimes(
   from: From,
   count: number,
 ): readonly WallTime[] | undefined {
-  if (schedule.kind !== 'cron' || !isTimeZone(timeZone)) return undefined;
-  try {
-    const cron = new Cron(schedule.text, { timezone: timeZone, mode: '5-part', sloppyRanges: true });
-    // The first minute of the day counts, and what is asked for is what comes after.
-    const after = 'epoch' in from ? new Date(from.epoch) : new Date(startOf(from.date, timeZone) - 1000);
-    return cron.nextRuns(count, after).flatMap((time) => wallTime(time.getTime(), timeZone) ?? []);
-  } catch {
-    return undefined;
+  const cron = schedule.kind === 'cron' && isTimeZone(timeZone) ? readCron(schedule.text) : undefined;
+  if (!cron) return undefined;
+  const first = 'date' in from ? from.date : wallTime(from.epoch, timeZone)?.date;
+  const after = 'date' in from ? -Infinity : from.epoch;
+  const times = new Map<number, WallTime>();
+  for (const { date, time } of first === undefined ? [] : wallTimes(cron, first)) {
+    // A time that clocks skip is the first one after the gap, which may be another one's time as well.
+    const epoch = epochOf(date, time, timeZone);
+    const shown = wallTime(epoch, timeZone);
+    if (shown && epoch > after) times.set(epoch, shown);
+    if (times.size === count) break;
   }
+  return [...times.values()];
 }
 
 /** Whether the text is the name of a time zone (`Europe/Berlin`, `UTC`). */
@@ -77,14 +82,42 @@ export function timeZones(): readonly string[] {
 const LONGEST = 200;
 
 const DAY = 86_400_000;
+const QUARTER = 900_000;
 
-/** The instant at which a day begins: midnight there, or the first minute that there is. */
-function startOf(date: PlainDate, timeZone: string): number {
-  const asIfUtc = Date.parse(`${date}T00:00:00Z`);
-  let epoch = asIfUtc - offsetAt(asIfUtc, timeZone);
-  // The offset at that instant may be another one than at midnight, when clocks change that day.
-  epoch = asIfUtc - offsetAt(epoch, timeZone);
-  return wallTime(epoch, timeZone)?.date === date ? epoch : epoch + 3_600_000;
+/** How far we look ahead, in years: 29 February comes at least every eight. */
+const HORIZON = 40;
+
+/** The times at which it fires from a day on, by the clock on the wall, whether clocks show them or not. */
+function* wallTimes(cron: Cron, from: PlainDate): Iterable<WallTime> {
+  const { year: firstYear, month: firstMonth, day: firstDay } = dateParts(from);
+  for (let index = firstMonth - 1; index < HORIZON * 12; index += 1) {
+    const [year, month] = [firstYear + Math.floor(index / 12), (index % 12) + 1];
+    for (const day of cron.daysOf(year, month)) {
+      const isBefore = index === firstMonth - 1 && day < firstDay;
+      const date = isBefore ? undefined : makeDate(year, month, day);
+      if (date === undefined) continue;
+      for (const hour of cron.hours)
+        for (const minute of cron.minutes) yield { date, time: `${twoDigits(hour)}:${twoDigits(minute)}` };
+    }
+  }
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
+/** The instant at which clocks of the zone show a time, the first one where they show it twice; else the end of the gap. */
+function epochOf(date: PlainDate, time: string, timeZone: string): number {
+  const asIfUtc = Date.parse(`${date}T${time}:00Z`);
+  const offsets = [offsetAt(asIfUtc - DAY, timeZone), offsetAt(asIfUtc + DAY, timeZone)];
+  const instants = offsets.map((offset) => asIfUtc - offset).sort((a, b) => a - b);
+  const shown = instants.find((epoch) => epoch + offsetAt(epoch, timeZone) === asIfUtc);
+  if (shown !== undefined) return shown;
+  // Between the two readings lies the change; clocks jump in steps of a quarter of an hour.
+  const [early = asIfUtc, late = asIfUtc] = instants;
+  for (let epoch = Math.ceil(early / QUARTER) * QUARTER; epoch < late; epoch += QUARTER)
+    if (epoch + offsetAt(epoch, timeZone) > asIfUtc) return epoch;
+  return late;
 }
 
 /** By how much clocks of the zone are ahead of UTC at an instant, in milliseconds. */

@@ -86,7 +86,7 @@ export const editor = {
   'hover.due-in-part': 'Whoever writes this part as fields must fill it in.',
   'hover.gate': 'It counts towards the gate {gate}:',
   'hover.why': 'Why:',
-  'hover.example': 'For example',
+  'hover.example': 'For example:',
   'hover.vague': 'Too vague:',
   'hover.values': 'One of these words:',
   'hover.own-key': 'A key of your own. Workflow Docs never reports it.',
