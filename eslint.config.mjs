@@ -172,7 +172,7 @@ export default defineConfig(
   },
   {
     files: ['server/src/schedule/**'],
-    ...onlyPackages('croner|cronstrue', '`schedule` imports the packages for cron expressions only.'),
+    ...onlyPackages('cronstrue', '`schedule` imports `cronstrue` only.'),
   },
   { files: ['server/src/syntax/**'], ...onlyPackages('yaml', '`syntax` imports the package `yaml` only.') },
   {

@@ -29,6 +29,9 @@ test('a cron expression is read back in words, with 24 hours', () => {
     return schedule.kind === 'cron' ? schedule.words : schedule.kind;
   };
   assert.equal(words('0 17 * * 1-5'), 'At 17:00, Monday through Friday');
+  assert.equal(words('0 8 * * *'), 'At 08:00, every day');
+  assert.equal(words('0 8,12,17 * * *'), 'At 08:00, 12:00 and 17:00, every day');
+  assert.equal(words('0 8 1 * *'), 'At 08:00, on day 1 of the month');
   assert.equal(words('* 8 * * *'), 'Every minute, between 08:00 and 08:59');
   assert.equal(words('0 8 * * 7'), 'At 08:00, only on Sunday');
 });

@@ -17,8 +17,13 @@ export function groupPersons(tree: SyntaxTree, slots: Iterable<WrittenSlot>): re
     if (slot.kind.type === 'person' && mentions.length < MOST_MENTIONS) mentions.push(...mentionsIn(tree, slot));
   }
   const groups = new Groups(mentions.length);
+  // Most places repeat what another one says, to the letter; only different texts have to be compared.
+  const firsts = new Map<string, number>();
   mentions.forEach((one, index) => {
-    for (let other = 0; other < index; other += 1) if (isSame(one, mentions[other]!)) groups.join(index, other);
+    const first = firsts.get(one.person.text);
+    if (first !== undefined && isSame(one, mentions[first]!)) return groups.join(index, first);
+    for (const other of firsts.values()) if (isSame(one, mentions[other]!)) groups.join(index, other);
+    if (first === undefined) firsts.set(one.person.text, index);
   });
   return groups
     .all()

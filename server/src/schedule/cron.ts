@@ -65,7 +65,7 @@ function dayOfMonth(field: string): ((day: number, last: number) => boolean) | u
 function dayOfWeek(field: string): ((day: number, weekday: number, last: number) => boolean) | undefined {
   const parts = field.split(',').map((part) => {
     const [, name = '', nth] = /^(\w+?)(?:#([1-5])|l)$/i.exec(part) ?? [];
-    const days = numbersIn(name === '' ? part : name, 0, 7, WEEKDAYS)?.map((day) => day % 7);
+    const days = numbersIn(name === '' ? part : name, 0, 7, WEEKDAYS, 6)?.map((day) => day % 7);
     return { days, isSingle: name !== '', nth: nth === undefined ? undefined : Number(nth) };
   });
   if (parts.some(({ days }) => days === undefined)) return undefined;
@@ -77,15 +77,23 @@ function dayOfWeek(field: string): ((day: number, weekday: number, last: number)
     });
 }
 
-/** The numbers that a field names, in order; undefined where it is not readable. */
-function numbersIn(field: string, min: number, max: number, names: readonly string[] = []): number[] | undefined {
+/**
+ * The numbers that a field names, in order; undefined where it is not readable.
+ * @param end where a range ends that has no end of its own: `*`, or `5/15` for every fifteen from five on
+ */
+function numbersIn(
+  field: string,
+  min: number,
+  max: number,
+  names: readonly string[] = [],
+  end = max,
+): number[] | undefined {
   const found = new Set<number>();
   for (const part of field.split(',')) {
     const [, from, to, step] = /^(\*|\?|\w+)(?:-(\w+))?(?:\/([1-9]\d?))?$/.exec(part) ?? [];
     if (from === undefined) return undefined;
     const first = isStar(from) ? min : numberOf(from, min, max, names);
-    // `5/15` is from 5 on.
-    const open = isStar(from) || step !== undefined ? max : first;
+    const open = isStar(from) || step !== undefined ? Math.max(end, first ?? end) : first;
     const last = to === undefined ? open : numberOf(to, min, max, names);
     if (first === undefined || last === undefined || first > last || (isStar(from) && to !== undefined))
       return undefined;

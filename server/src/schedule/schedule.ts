@@ -33,7 +33,7 @@ export function readSchedule(text: string): Schedule {
     return { kind: 'unreadable', text: plain };
   }
   try {
-    return { kind: 'cron', text: plain, words: cronstrue.toString(plain, { use24HourTimeFormat: true }) };
+    return { kind: 'cron', text: plain, words: inWords(plain) };
   } catch {
     return { kind: 'unreadable', text: plain };
   }
@@ -51,10 +51,10 @@ export function nextTimes(
 ): readonly WallTime[] | undefined {
   const cron = schedule.kind === 'cron' && isTimeZone(timeZone) ? readCron(schedule.text) : undefined;
   if (!cron) return undefined;
-  const first = 'date' in from ? from.date : wallTime(from.epoch, timeZone)?.date;
+  const first = 'date' in from ? { date: from.date, time: '00:00' } : wallTime(from.epoch, timeZone);
   const after = 'date' in from ? -Infinity : from.epoch;
   const times = new Map<number, WallTime>();
-  for (const { date, time } of first === undefined ? [] : wallTimes(cron, first)) {
+  for (const { date, time } of first ? wallTimes(cron, first) : []) {
     // A time that clocks skip is the first one after the gap, which may be another one's time as well.
     const epoch = epochOf(date, time, timeZone);
     const shown = wallTime(epoch, timeZone);
@@ -78,6 +78,13 @@ export function timeZones(): readonly string[] {
   return ['UTC', ...Intl.supportedValuesOf('timeZone').filter((name) => name !== 'UTC')];
 }
 
+/** The times alone would leave it open on which days. Throws where the expression cannot be read. */
+function inWords(cron: string): string {
+  const words = cronstrue.toString(cron, { use24HourTimeFormat: true });
+  const isTimesOnly = /^At [\d:, and]+$/.test(words);
+  return isTimesOnly ? cronstrue.toString(cron, { use24HourTimeFormat: true, verbose: true }) : words;
+}
+
 /** Longer than any cron expression that a person reads. */
 const LONGEST = 200;
 
@@ -87,17 +94,16 @@ const QUARTER = 900_000;
 /** How far we look ahead, in years: 29 February comes at least every eight. */
 const HORIZON = 40;
 
-/** The times at which it fires from a day on, by the clock on the wall, whether clocks show them or not. */
-function* wallTimes(cron: Cron, from: PlainDate): Iterable<WallTime> {
-  const { year: firstYear, month: firstMonth, day: firstDay } = dateParts(from);
-  for (let index = firstMonth - 1; index < HORIZON * 12; index += 1) {
-    const [year, month] = [firstYear + Math.floor(index / 12), (index % 12) + 1];
+/** The times at which it fires from one on, by the clock on the wall, whether clocks show them or not. */
+function* wallTimes(cron: Cron, from: WallTime): Iterable<WallTime> {
+  const first = dateParts(from.date);
+  const times = cron.hours.flatMap((hour) => cron.minutes.map((minute) => `${twoDigits(hour)}:${twoDigits(minute)}`));
+  for (let index = first.month - 1; index < HORIZON * 12; index += 1) {
+    const [year, month] = [first.year + Math.floor(index / 12), (index % 12) + 1];
     for (const day of cron.daysOf(year, month)) {
-      const isBefore = index === firstMonth - 1 && day < firstDay;
-      const date = isBefore ? undefined : makeDate(year, month, day);
-      if (date === undefined) continue;
-      for (const hour of cron.hours)
-        for (const minute of cron.minutes) yield { date, time: `${twoDigits(hour)}:${twoDigits(minute)}` };
+      const date = makeDate(year, month, day);
+      if (date === undefined || date < from.date) continue;
+      for (const time of times) if (date > from.date || time >= from.time) yield { date, time };
     }
   }
 }
