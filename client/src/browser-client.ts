@@ -2,7 +2,8 @@
 
 import { Uri } from 'vscode';
 import type { ExtensionContext } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
+import type { MessageTransports } from 'vscode-languageclient/browser';
 import type { RunningClient } from './running.ts';
 import { startSession } from './session.ts';
 
@@ -41,10 +42,16 @@ class ServerWorkers {
     this.#script = script;
   }
 
-  next(): Promise<ServerWorker> {
+  /** Starts a worker and gives the way to it. */
+  next(): Promise<MessageTransports> {
     this.end();
     this.#worker = new Worker(this.#script);
-    return Promise.resolve(this.#worker);
+    // What the editor gives for a worker may be no instance of `Worker`, so the client is not left to find out.
+    const transports = {
+      reader: new BrowserMessageReader(this.#worker),
+      writer: new BrowserMessageWriter(this.#worker),
+    };
+    return Promise.resolve(transports);
   }
 
   end(): void {

@@ -13,7 +13,7 @@ try {
   cpSync(path.join(import.meta.dirname, 'workspace'), folder, { recursive: true });
   process.exitCode = await runTests({
     extensionDevelopmentPath: root,
-    extensionTestsPath: await bundleSuite(root),
+    extensionTestsPath: await bundleSuite(root, 'node'),
     launchArgs: [folder, '--disable-extensions'],
   });
 } catch (error) {

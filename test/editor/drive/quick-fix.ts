@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Locator, Page } from 'playwright-core';
 import type { Drive } from './drive.ts';
+import { openByName, pressUntil, save } from './hand.ts';
 
 const PAGE = 'triage.workflowdoc.yaml';
 
@@ -37,34 +37,8 @@ export const quickFix: Drive = {
     await page.keyboard.press('Enter');
 
     await squiggle.waitFor({ state: 'detached' });
-    await page.keyboard.press('Control+S');
-    await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+    await save(page);
     await shot('4-mended');
     assert.equal(readFileSync(file, 'utf8'), before.replace('triger:', 'trigger:'));
   },
 };
-
-/** Presses again when nothing comes of it: a menu closes when the editor behind it moves or takes back the focus. */
-async function pressUntil(page: Page, key: string, expected: Locator): Promise<void> {
-  for (let tries = 0; tries < 5; tries++) {
-    await page.keyboard.press(key);
-    if (await appears(expected)) return;
-  }
-  throw new Error(`${key} did not bring what was expected`);
-}
-
-function appears(expected: Locator): Promise<boolean> {
-  return expected.waitFor({ timeout: 3000 }).then(
-    () => true,
-    () => false,
-  );
-}
-
-async function openByName(page: Page, name: string): Promise<void> {
-  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
-  await page.keyboard.press('Control+P');
-  await page.locator('.quick-input-widget input').first().waitFor();
-  await page.keyboard.type(name);
-  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
-  await page.keyboard.press('Enter');
-}

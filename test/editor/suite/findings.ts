@@ -1,9 +1,8 @@
 // A slip is shown where it is, can be mended by its quick-fix, and only workflow documents are judged.
 
-import assert from 'node:assert/strict';
-import { describe, it } from 'mocha';
 import { CodeAction, DiagnosticSeverity, Uri, WorkspaceEdit, commands, languages, workspace } from 'vscode';
 import type { Diagnostic, TextDocument } from 'vscode';
+import * as assert from './assert.ts';
 import { findingsOf, open, ruleOf } from './workspace.ts';
 
 const PAGE = 'triage.workflowdoc.yaml';

@@ -1,38 +1,31 @@
-// Other people's YAML costs nothing: the language client is loaded with the first workflow document.
+// Other people's YAML costs nothing: no server runs before the first workflow document is open.
 
-import assert from 'node:assert/strict';
-import path from 'node:path';
-import { describe, it } from 'mocha';
 import { extensions } from 'vscode';
-import type { Extension } from 'vscode';
+import * as assert from './assert.ts';
+import type { HostProbe } from './run.ts';
 import { findingsOf, open } from './workspace.ts';
 
-/** Must come first: what is loaded stays loaded. */
-export function lazyStart(): void {
+/** Must come first: what is started stays. */
+export function lazyStart(probe: HostProbe): void {
   describe('the start', () => {
-    it('an ordinary YAML file wakes the entry and no more', async () => {
+    it('an ordinary YAML file starts no server', async () => {
       await open('ordinary.yaml');
-      await ours().activate();
-      assert.deepEqual(loadedBundles(), ['extension.js']);
+      const ours = extensions.getExtension('workflow-docs.workflow-docs');
+      assert.ok(ours, 'the extension is installed');
+      await ours.activate();
+      assert.equal(probe.servers(), 0);
     });
 
-    it('a workflow document loads the language client', async () => {
+    it('a workflow document starts one', async () => {
       const document = await open('triage.workflowdoc.yaml');
       await findingsOf(document, (found) => found.length > 0);
-      assert.deepEqual(loadedBundles(), ['client.js', 'extension.js']);
+      assert.equal(probe.servers(), 1);
+    });
+
+    it('a second one does not start another', async () => {
+      const document = await open('folder/second.workflowdoc.yml');
+      await findingsOf(document, (found) => found.length > 0);
+      assert.equal(probe.servers(), 1);
     });
   });
-}
-
-function ours(): Extension<unknown> {
-  const extension = extensions.getExtension('workflow-docs.workflow-docs');
-  assert.ok(extension, 'the extension is installed');
-  return extension;
-}
-
-/** The suite shares its extension host, and so the list of loaded modules, with the extension. */
-function loadedBundles(): string[] {
-  const folder = path.join(ours().extensionPath, 'dist');
-  const files = Object.keys(require.cache).filter((file) => path.dirname(file) === folder);
-  return files.map((file) => path.basename(file)).sort();
 }
