@@ -2,8 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { HoverContext } from '../../server/src/hover/context.ts';
 import { hoverAt } from '../../server/src/hover/hover.ts';
-import type { Hover, HoverContext } from '../../server/src/hover/hover.ts';
+import type { Hover } from '../../server/src/hover/hover.ts';
 import { markdownOf, plainTextOf } from '../../server/src/hover/markdown.ts';
 import { atCursor } from '../complete/cursor.ts';
 

@@ -4,7 +4,7 @@ import { QuickPickItemKind, Range, Selection, TextEditorRevealType, l10n, window
 import type { QuickPickItem, TextEditor } from 'vscode';
 import { READINESS } from '../../../server/src/protocol.ts';
 import type { GateView, PlainRange, PointView, ReadinessView } from '../../../server/src/protocol.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session-parts.ts';
 import { targetEditor } from './target.ts';
 
 /** A line of the list; choosing one with a place goes there. */

@@ -12,7 +12,7 @@ import { textOf } from '../messages/text.ts';
 import { readSchedule, timeZones } from '../schedule/schedule.ts';
 import { formatPath } from '../syntax/path.ts';
 import { answerItems } from './answers.ts';
-import type { Completion } from './complete.ts';
+import type { Completion } from './completion.ts';
 import { dateItems } from './dates.ts';
 import type { CompletionItem } from './item.ts';
 import { newCollection } from './parts.ts';

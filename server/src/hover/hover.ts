@@ -1,27 +1,16 @@
 // Hover room: the front door. An analysis and an offset in, what there is to know about that place out. Pure: no parse,
 // no clock.
 
-import type { From } from '../schedule/schedule.ts';
 import type { TextRange } from '../syntax/tree.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import { say } from '../messages/message.ts';
 import { paragraph, text } from './blocks.ts';
 import type { Block } from './blocks.ts';
+import type { HoverContext } from './context.ts';
 import { fieldGuide, isField } from './field.ts';
 import { findingGuide } from './rule.ts';
-import type { RuleLink } from './rule.ts';
 import { spotAt } from './spot.ts';
 import { valueGuide } from './value.ts';
-
-export interface HoverContext {
-  /** When the next times of a schedule are counted from. */
-  readonly from: From;
-  /** Where the reader's clocks stand, for a schedule without a time zone. */
-  readonly timeZone: string;
-  readonly ruleLink: RuleLink;
-  /** The editor shows the words of a finding beside the hover, with its rule and its repairs. */
-  readonly isFindingShown?: boolean;
-}
 
 export interface Hover {
   readonly range: TextRange;

@@ -26,7 +26,7 @@ import { author, code, paragraph, plain, strong, text } from './blocks.ts';
 import type { Block, Run } from './blocks.ts';
 import { glance } from './catalogue.ts';
 import { choiceGuide, fieldGuide } from './field.ts';
-import type { HoverContext } from './hover.ts';
+import type { HoverContext } from './context.ts';
 import { ruleGuide } from './rule.ts';
 import { scheduleGuide } from './schedule.ts';
 

@@ -2,7 +2,7 @@
 
 import type { CancellationToken, Hover, HoverParams } from 'vscode-languageserver';
 import { hoverAt } from '../../hover/hover.ts';
-import type { HoverContext } from '../../hover/hover.ts';
+import type { HoverContext } from '../../hover/context.ts';
 import type { RuleLink } from '../../hover/rule.ts';
 import { isObject } from '../from-lsp.ts';
 import type { Session } from '../session.ts';
