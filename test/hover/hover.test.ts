@@ -98,13 +98,17 @@ const TOLD: readonly (readonly [what: string, document: string, parts: readonly 
   [
     'a target',
     'success:\n  - metric: Hours\n    kind: time\n    baseline: 52 hours\n    target: 20$0 hours\n',
-    [/From 52 hours to 20 hours: \*\*62 % lower than the baseline, that is better\.\*\*/],
+    [/From 52 hours to 20 hours: \*\*−62 %, that is better\.\*\*/],
   ],
-  ['a baseline', 'success: {metric: Share, better: higher, baseline: 45$0 %, target: 80 %}\n', [/35 points higher/]],
+  [
+    'a baseline',
+    'success: {metric: Share, better: higher, baseline: 45$0 %, target: 80 %}\n',
+    [/From 45 % to 80 %: \*\*\\\+35 points, that is better\.\*\*/],
+  ],
   [
     'a result',
     'success: {metric: Hours, kind: time, baseline: 52 hours, target: 20 hours}\nrecord:\n  results:\n    - {metric: Hours, value: 26$0 hours}\n',
-    [/50 % lower than the baseline, that is better/, /The target is 20 hours: it is not reached yet\./],
+    [/From 52 hours to 26 hours: \*\*−50 %, that is better\.\*\*/, /The target is 20 hours: it is not reached yet\./],
   ],
   [
     'how often',

@@ -3,12 +3,12 @@
 import { fieldName } from '../language/field-name.ts';
 import type { ChoiceKind, Kind, MappingKind, PersonKind } from '../language/kinds.ts';
 import { kindAt } from '../language/lookup.ts';
-import { measuresIn, personsIn, systemsIn } from '../meaning/names.ts';
-import type { Mention } from '../meaning/names.ts';
 import { say } from '../messages/message.ts';
 import type { Message, MessageId } from '../messages/message.ts';
 import { sayIfThere } from '../messages/lookup.ts';
 import { textOf } from '../messages/text.ts';
+import type { Occurrence } from '../names/name.ts';
+import { measuresIn, personsIn, systemsIn } from '../names/names.ts';
 import { readSchedule, timeZones } from '../schedule/schedule.ts';
 import { formatPath } from '../syntax/path.ts';
 import { answerItems } from './answers.ts';
@@ -98,8 +98,8 @@ const WITH_CONTACT: ReadonlySet<string> = new Set([
 function personItems({ analysis }: Completion, place: ValuePlace, _kind: PersonKind): readonly CompletionItem[] {
   const field = fieldName(place.path);
   const own = formatPath(place.path);
-  return personsIn(analysis.document).flatMap(({ person, mentions }) => {
-    const others = mentions.filter(({ path }) => formatPath(path) !== own);
+  return personsIn(analysis.document).flatMap(({ person, occurrences }) => {
+    const others = occurrences.filter(({ path }) => formatPath(path) !== own);
     if (others.length === 0) return [];
     const text = WITH_CONTACT.has(field) ? person.text : (person.name ?? person.text);
     return [valueItem(place, text, { kind: 'person', detail: [namedIn(others)] })];
@@ -113,7 +113,7 @@ function textItems(completion: Completion, place: ValuePlace): readonly Completi
     case 'output.system':
     case 'manual-steps.from':
     case 'manual-steps.to':
-      return systemsIn(document).flatMap(({ text, mentions }) => named(place, text, 'system', mentions));
+      return systemsIn(document).flatMap(({ text, occurrences }) => named(place, text, 'system', occurrences));
     case 'record.results.metric':
       return measuresIn(document).map(({ text }) =>
         valueItem(place, text, { kind: 'measure', detail: [say('editor.measure')] }),
@@ -152,16 +152,16 @@ function named(
   place: ValuePlace,
   text: string,
   kind: CompletionItem['kind'],
-  mentions: readonly Mention[],
+  places: readonly Occurrence[],
 ): CompletionItem[] {
   const own = formatPath(place.path);
-  const others = mentions.filter(({ path }) => formatPath(path) !== own);
+  const others = places.filter(({ path }) => formatPath(path) !== own);
   return others.length === 0 ? [] : [valueItem(place, text, { kind, detail: [namedIn(others)] })];
 }
 
-function namedIn(mentions: readonly Mention[]): Message {
-  const places = mentions.slice(0, MOST_PLACES).map(({ path }) => formatPath(path));
-  const count = mentions.length - places.length;
+function namedIn(all: readonly Occurrence[]): Message {
+  const places = all.slice(0, MOST_PLACES).map(({ path }) => formatPath(path));
+  const count = all.length - places.length;
   const id: MessageId = count > 0 ? 'editor.named-also' : 'editor.named-in';
   return say(id, { places, count });
 }

@@ -27,7 +27,7 @@ export function hoverAt(analysis: Analysis, offset: number, context: HoverContex
   const parts = findings
     .slice(0, MOST_FINDINGS)
     .map((finding) => findingGuide(finding, context.ruleLink, context.isFindingShown));
-  if (spot?.on === 'value') parts.unshift(valueGuide(analysis, spot.path, spot.node, context));
+  if (spot?.on === 'value') parts.unshift(valueGuide(analysis, spot, offset, context));
   // A finding about a key that is none says so better.
   else if (spot && (isField(spot.path) || findings.length === 0)) parts.unshift(fieldGuide(spot.path));
   const left = findings.length - MOST_FINDINGS;

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { summaryOf } from '../../server/src/insight/summary.ts';
+import { summaryOf } from '../../server/src/meaning/summary.ts';
 import { textOf } from '../../server/src/messages/text.ts';
 import { analyseText } from '../support/analyse.ts';
 

@@ -1,4 +1,4 @@
-// Insight room: what a reader would work out in their head, to be shown beside the text.
+// Meaning room: what a reader would work out in their head, to be shown beside the text.
 
 import { isOnTrack } from '../language/stages.ts';
 import { say } from '../messages/message.ts';
@@ -86,7 +86,7 @@ function targetHint(document: WorkflowDocument, measure: Measure): Hint | undefi
   const change = changeFrom(measure, measure.target);
   if (!change) return undefined;
   const better = betterOf(measure);
-  const direction = better && say(better === 'lower' ? 'hint.lower' : 'hint.higher');
+  const direction = better && say(better === 'lower' ? 'change.lower-is-better' : 'change.higher-is-better');
   return hintAt(document, 'change', measure.target, direction ? [change, direction] : [change], aboutChange(measure));
 }
 
@@ -101,7 +101,7 @@ function changeFrom(measure: Measure, to: Measure['target']): Message | undefine
 }
 
 function aboutChange({ baseline }: Measure): Message {
-  return say('hint.change#about', { baseline: valueOf(baseline)?.text ?? '' });
+  return say('change#about', { baseline: valueOf(baseline)?.text ?? '' });
 }
 
 function reviewHint(document: WorkflowDocument, today: PlainDate): Hint | undefined {

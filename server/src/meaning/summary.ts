@@ -1,4 +1,4 @@
-// Insight room: where a document stands, in one line above it.
+// Meaning room: where a document stands, in one line above it.
 
 import { isOnTrack, LAST_DAY } from '../language/stages.ts';
 import { say } from '../messages/message.ts';

@@ -2,9 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { changeOf } from '../../server/src/insight/change.ts';
-import { hintsOf } from '../../server/src/insight/hints.ts';
-import type { HintKind } from '../../server/src/insight/hints.ts';
+import { changeOf } from '../../server/src/meaning/change.ts';
+import { hintsOf } from '../../server/src/meaning/hints.ts';
+import type { HintKind } from '../../server/src/meaning/hints.ts';
 import { textOf } from '../../server/src/messages/text.ts';
 import { readDocument } from '../../server/src/model/read.ts';
 import { readDate } from '../../server/src/model/values/date.ts';
