@@ -43,20 +43,27 @@ const clientApart: Plugin = {
 
 /**
  * Of `yaml` only the lexer and the scalars are used. Its ES modules can be taken apart, its build for Node cannot; they
- * have no side effects, which the package does not say.
+ * have no side effects, which the package does not say. What it exports as one object comes as a whole: so that object
+ * is made anew, of what `server/src/syntax` takes from it.
  */
 const partsOfYaml: Plugin = {
   name: 'parts-of-yaml',
   setup(bundler) {
     const home = path.join(ROOT, 'node_modules/yaml/browser');
-    bundler.onResolve({ filter: /^yaml$/ }, () => ({ path: path.join(home, 'index.js'), sideEffects: false }));
-    bundler.onResolve({ filter: /^\./ }, ({ importer, path: relative }) =>
-      importer.startsWith(home + path.sep)
-        ? { path: path.resolve(path.dirname(importer), relative), sideEffects: false }
+    bundler.onResolve({ filter: /^yaml$/ }, () => ({ path: 'yaml', namespace: 'parts', sideEffects: false }));
+    bundler.onLoad({ filter: /^yaml$/, namespace: 'parts' }, () => ({ contents: YAML, resolveDir: home }));
+    bundler.onResolve({ filter: /^\./ }, ({ resolveDir, path: relative }) =>
+      resolveDir === home || resolveDir.startsWith(home + path.sep)
+        ? { path: path.resolve(resolveDir, relative), sideEffects: false }
         : undefined,
     );
   },
 };
+
+const YAML = `
+export { Lexer } from './dist/parse/lexer.js';
+import { resolveAsScalar } from './dist/parse/cst-scalar.js';
+export const CST = { resolveAsScalar };`;
 
 /** Of the protocol, too, only the part that is used. */
 const partsOfProtocol: Plugin = {

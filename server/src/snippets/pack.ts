@@ -11,11 +11,9 @@ export interface Pack {
 export function pack(bodies: Readonly<Record<string, readonly string[]>>): Pack {
   const lines = [...new Set(Object.values(bodies).flatMap((body) => body.map(withoutNumbers)))];
   const places = new Map(lines.map((line, index) => [line, index]));
-  const snippets = Object.entries(bodies).map(([name, body]) => [
-    name,
-    body.map((line) => places.get(withoutNumbers(line))!),
-  ]);
-  const packed: Pack = { lines, snippets: Object.fromEntries(snippets) };
+  const numbersOf = (body: readonly string[]): readonly number[] => body.map((line) => places.get(withoutNumbers(line))!);
+  const snippets = Object.entries(bodies).map(([name, body]) => [name, numbersOf(body)] as const);
+  const packed: Pack = { lines, snippets: Object.fromEntries<readonly number[]>(snippets) };
   for (const [name, body] of Object.entries(bodies)) {
     if (unpack(packed, name) !== body.join('\n')) throw new Error(`the stops of the snippet ${name} do not count from 1`);
   }
