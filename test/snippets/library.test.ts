@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { build } from 'esbuild';
-import { snippetsPacked } from '../../scripts/bundles.ts';
+import { packedData } from '../../scripts/bundles.ts';
 import { PAGE } from '../../server/src/language/page.ts';
 import { STAGES } from '../../server/src/language/stages.ts';
 import type { Stage } from '../../server/src/language/stages.ts';
@@ -111,7 +111,7 @@ test('the bundle has the same snippets in less than a third of the room, and non
   const folder = path.join(import.meta.dirname, '../..');
   const { outputFiles, metafile } = await build({
     ...{ absWorkingDir: folder, entryPoints: ['server/src/snippets/library.ts'], outfile: 'library.js' },
-    ...{ bundle: true, minify: true, format: 'esm', write: false, metafile: true, plugins: [snippetsPacked] },
+    ...{ bundle: true, minify: true, format: 'esm', write: false, metafile: true, plugins: [packedData] },
   });
   const { text } = outputFiles[0]!;
   const bundled = (await import(`data:text/javascript,${encodeURIComponent(text)}`)) as typeof library;
