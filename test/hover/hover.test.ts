@@ -75,6 +75,16 @@ const TOLD: readonly (readonly [what: string, document: string, parts: readonly 
     [/- `output\.system`/],
   ],
   [
+    'a system of a manual step',
+    'trigger: {event: a, system: HubSpot}\nmanual-steps:\n  - {step: x, from: hub$0spot, to: y}\n',
+    [/^hubspot\n\nAlso named in:\n\n- `trigger\.system`$/],
+  ],
+  [
+    'one of two persons in a value',
+    "owner: Ben Ode\nfailure: {alert: 'Dana W <d@x.example> and Ben Ode <b@x.ex$0ample>'}\n",
+    [/^Ben Ode \\<b@x\.example\\>\n\nAlso named in:\n\n- `owner`$/],
+  ],
+  [
     'a schedule',
     'trigger:\n  schedule: 0 8 * *$0 1-5\n  time-zone: America/New_York\n',
     [
