@@ -200,6 +200,19 @@ test('only what is asked for is offered, and the light bulb is not for the whole
   assert.deepEqual(await kinds({}), ['quickfix', 'source.fixAll.workflowDocs', 'source.sort.workflowDocs']);
 });
 
+test('a snippet is not indented twice where the client indents it by the line that it begins in', async () => {
+  const editor = await Editor.start();
+  const one = page(
+    GOOD.replace(/^review:\n( .*\n)*/m, 'review:\n  reviewer: Dana\n  checks:\n    - The sums add up\n'),
+    'one',
+  );
+  await editor.open(one);
+  const [add] = await editor.actions(one, [await editor.diagnostic(one, 'review/no-reject-when')]);
+  assert.ok(add);
+  await editor.run(one, add);
+  assert.match(one.text, /\n {4}- The sums add up\n {2}reject-when:\n {4}- .+\n/);
+});
+
 test('blanks are tab stops where the client fills them in, and hints where it does not', async () => {
   const snippets = await Editor.start();
   const text = GOOD.replace(/^trigger:\n( .*\n)*/m, '');

@@ -51,7 +51,8 @@ function gateLines({ name, state, summary, about, missing, toConfirm }: GateView
   const icon = { open: '$(circle-large-outline)', confirm: '$(pass)', passed: '$(pass-filled)' }[state];
   const [first] = missing;
   return [
-    { label: `${icon} ${name}`, description: summary, detail: about, ...(first && { range: first.range }) },
+    // What a gate is about helps whoever has something left to do there.
+    { label: `${icon} ${name}`, description: summary, ...(first && { detail: about, range: first.range }) },
     ...missing.map(pointLine),
     ...toConfirm.map((point) => ({ ...pointLine(point), label: `$(eye) ${point.field}` })),
   ];

@@ -11,7 +11,7 @@ import type {
 import { completeAt } from '../../complete/complete.ts';
 import type { About, CompletionItem, ItemKind, Words } from '../../complete/item.ts';
 import type { Block } from '../../hover/blocks.ts';
-import { choiceGuide, fieldGuide, pageGuide, snippetGuide } from '../../hover/field.ts';
+import { choiceGuide, fieldPurpose, pageGuide, snippetGuide } from '../../hover/field.ts';
 import { ruleGuide } from '../../hover/rule.ts';
 import { STAGES } from '../../language/stages.ts';
 import { textOf } from '../../messages/text.ts';
@@ -124,7 +124,7 @@ function blocksFor(data: unknown): readonly Block[] {
   if (!isAbout(data)) return [];
   switch (data.about) {
     case 'field':
-      return fieldGuide(parsePath(data.field) ?? []);
+      return fieldPurpose(parsePath(data.field) ?? []);
     case 'value':
       return choiceGuide(data.field, data.value);
     case 'rule':
