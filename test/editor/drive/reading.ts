@@ -107,9 +107,12 @@ async function walksThrough(page: Page, shot: Shot): Promise<void> {
   const steps = page.locator('.gettingStartedContainer .getting-started-step');
   await steps.first().waitFor();
   assert.equal(await steps.count(), 5);
-  await shot('5-walkthrough');
+  await page.waitForTimeout(800);
+  await shot('5-walkthrough-1');
   for (let step = 1; step < 5; step++) {
     await steps.nth(step).click();
+    // The picture beside it fades in.
+    await page.waitForTimeout(800);
     await shot(`5-walkthrough-${step + 1}`);
   }
 }

@@ -8,6 +8,7 @@ import { findings } from './findings.ts';
 import { lazyStart } from './lazy-start.ts';
 import { ruleLinks } from './rule-links.ts';
 import { restart } from './restart.ts';
+import { silence } from './silence.ts';
 
 /** What a kind of host can tell about our language server, and do to it. */
 export interface HostProbe {
@@ -15,6 +16,8 @@ export interface HostProbe {
   servers(): number;
   /** Ends the server as an accident does; absent where a server is not a process. */
   killServer?(): void;
+  /** How many network sockets our servers hold; absent where nobody can tell. */
+  sockets?(): number;
 }
 
 /** Runs all tests. Rejects when one failed or none ran. */
@@ -27,6 +30,7 @@ export async function runSuite(MochaClass: typeof Mocha, probe: HostProbe): Prom
   ruleLinks();
   commandTests();
   restart(probe);
+  silence(probe);
 
   let passed = 0;
   const failed = await new Promise<number>((resolve) => mocha.run(resolve).on('pass', () => passed++));
