@@ -31,10 +31,7 @@ export function fieldGuide(path: Path): readonly Block[] {
   }
   const { kind, required } = described;
   const facts = [kindWords(kind), ...(required ? [say('editor.required')] : [])].map((part) => textOf(part));
-  return [
-    paragraph(code(field), plain(say('hover.kind', { kind: facts.join(' · ') }))),
-    ...fieldPurpose(path),
-  ];
+  return [paragraph(code(field), plain(say('hover.kind', { kind: facts.join(' · ') }))), ...fieldPurpose(path)];
 }
 
 /** The same without the line that names the field and its kind: where it is chosen from a list, that shows both. */

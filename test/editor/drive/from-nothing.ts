@@ -7,7 +7,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { checkedByTerminal } from '../terminal.ts';
 import type { Drive } from './drive.ts';
-import { goToLine, inputTitled, pressUntil, runCommand, save } from './hand.ts';
+import { appears, goToLine, inputTitled, pressUntil, runCommand, save } from './hand.ts';
 
 const ANSWERS = [
   'Warranty claims of the workshop',
@@ -18,6 +18,9 @@ const ANSWERS = [
   'Ilka Brandt compares case and photos before the answer is sent',
   'The draft stands in the Zendesk ticket within 10 minutes',
 ];
+/** A blank of a snippet: what is typed into it, or which of its choices is taken. */
+type Blank = string | { readonly choose: string };
+
 const FILE = 'warranty-claims-of-the-workshop.workflowdoc.yaml';
 
 /** The quick-fixes, by the rule that they belong to, and what each asks for, blank by blank. */
@@ -37,13 +40,12 @@ const FIXES: readonly { readonly rule: string; readonly fix: string; readonly bl
   { rule: 'review/no-reject-when', fix: 'Add review.reject-when', blanks: ['The draft names a sum of money'] },
 ];
 
-/** What completion's section `success` asks for. */
-const MEASURE = [
+/** What completion's section `success` asks for; its date, the last day of the plan, is there already. */
+const MEASURE: readonly Blank[] = [
   'Hours from form to answer',
-  '',
+  { choose: 'time' },
   '26 hours',
   '4 hours',
-  '',
   'Zendesk report "warranty", all closed tickets of a week',
 ];
 
@@ -115,12 +117,22 @@ async function fixByKeyboard(page: Page, { rule, fix, blanks }: (typeof FIXES)[n
   await fill(page, blanks);
 }
 
-/** Types into one blank after the other, as soon as the first one is there to be typed over. */
-async function fill(page: Page, blanks: readonly string[]): Promise<void> {
+/** Fills in one blank after the other, as soon as the first one is there to be typed over. */
+async function fill(page: Page, blanks: readonly Blank[]): Promise<void> {
   if (blanks.length > 0) await page.locator('#status\\.editor\\.selection', { hasText: 'selected' }).waitFor();
+  const suggestions = page.locator('.suggest-widget.visible');
   for (const [index, blank] of blanks.entries()) {
-    if (index > 0) await page.keyboard.press('Tab');
-    if (blank !== '') await page.keyboard.type(blank);
+    // A choice goes on to the next blank by itself.
+    if (index > 0 && typeof blanks[index - 1] === 'string') await page.keyboard.press('Tab');
+    if (typeof blank === 'string') {
+      await page.keyboard.type(blank);
+      // With the list still open, Tab would take what it offers.
+      if (await appears(suggestions, 300)) await page.keyboard.press('Escape');
+    } else {
+      await suggestions.locator('.monaco-list-row.focused', { hasText: blank.choose }).waitFor();
+      await page.keyboard.press('Enter');
+    }
+    await suggestions.waitFor({ state: 'hidden' });
   }
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');

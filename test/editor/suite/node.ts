@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, readlinkSync } from 'node:fs';
 import Mocha from 'mocha';
 import { runSuite } from './run.ts';
-import type { HostProbe } from './run.ts';
+import type { HostProbe } from './probe.ts';
 
 /** The suite shares its process with the extension, so our servers are children of this process. */
 const probe: HostProbe = {

@@ -6,19 +6,10 @@ import { reportLine, summary } from '../results.ts';
 import { commandTests } from './commands.ts';
 import { findings } from './findings.ts';
 import { lazyStart } from './lazy-start.ts';
+import type { HostProbe } from './probe.ts';
 import { ruleLinks } from './rule-links.ts';
 import { restart } from './restart.ts';
 import { silence } from './silence.ts';
-
-/** What a kind of host can tell about our language server, and do to it. */
-export interface HostProbe {
-  /** How many of our servers run. */
-  servers(): number;
-  /** Ends the server as an accident does; absent where a server is not a process. */
-  killServer?(): void;
-  /** How many network sockets our servers hold; absent where nobody can tell. */
-  sockets?(): number;
-}
 
 /** Runs all tests. Rejects when one failed or none ran. */
 export async function runSuite(MochaClass: typeof Mocha, probe: HostProbe): Promise<void> {
