@@ -45,7 +45,7 @@ export function createServer(connection: Connection, host: Host): void {
   const surroundings = handleSurroundings(session, diagnostics, folder);
   handleCodeActions(session);
   handleCompletion(session);
-  const hover = handleHover(session);
+  handleHover(session);
   handleCommands(session);
   handleLinks(session);
   handleFolding(session);
@@ -54,10 +54,9 @@ export function createServer(connection: Connection, host: Host): void {
   handleNames(session);
   followDocuments(session, diagnostics);
   connection.onInitialize((params) => {
-    session.client = clientFrom(params.capabilities);
+    session.client = clientFrom(params.capabilities, params.initializationOptions);
     session.addRoots(foldersOf(params));
     surroundings.start(params.initializationOptions);
-    hover.start(params.initializationOptions);
     return introduction(session.client);
   });
   connection.onInitialized(() => surroundings.subscribe());
