@@ -1,10 +1,9 @@
-// The texts that are measured, each as YAML and as JSON, and the letters that are typed into them.
+// The texts that are measured, each as YAML and as JSON.
 
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Range } from 'vscode-languageserver/node';
 import { parse } from 'yaml';
 import { Page } from '../protocol/page.ts';
 import type { Competitor } from './competitors.ts';
@@ -68,21 +67,6 @@ export function longPage(lines: number): string {
 
 export function asJson(yaml: string): string {
   return `${JSON.stringify(parse(yaml), null, 2)}\n`;
-}
-
-/** The edit with this number: a letter is typed behind another one, somewhere else each time, and then taken away. */
-export function letter(page: Page, number: number): [range: Range, newText: string] {
-  const isTyping = number % 2 === 0;
-  const at = placeFor(page.text.length - (isTyping ? 0 : 1), page.text, Math.floor(number / 2));
-  const range = { start: page.position(at), end: page.position(isTyping ? at : at + 1) };
-  return [range, isTyping ? page.text.charAt(at - 1) : ''];
-}
-
-/** The same place for a text and for that text with a letter typed there. */
-function placeFor(length: number, text: string, number: number): number {
-  let at = (number * 7919) % (length - 1);
-  while (!/\p{L}/u.test(text.charAt(at))) at = (at + 1) % (length - 1);
-  return at + 1;
 }
 
 /** Writes pages into folders of a hundred, each with the files they name. One page a folder has a stage that is none. */

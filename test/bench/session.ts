@@ -7,6 +7,9 @@ import { CAPABILITIES, Client } from './client.ts';
 import type { Request } from './client.ts';
 import type { Competitor } from './competitors.ts';
 
+/** A range of the text as it was, and what stands there now. */
+export type Change = readonly [range: Range, newText: string];
+
 export interface Answer {
   readonly items: readonly Diagnostic[];
   /** What the server calls its answer, where it names it. */
@@ -71,29 +74,33 @@ export class Session {
   /** Changes a page; gives the diagnostics of the new text. */
   change(page: Page, range: Range, newText: string): Promise<Answer> {
     page.apply([{ range, newText }]);
-    return this.#after(page, () => this.#sendChange(page, range, newText));
+    return this.send(page, [range, newText]);
+  }
+
+  /** Tells of a change that the page has had already, so that its cost to us is in no time that is measured. */
+  send(page: Page, change: Change): Promise<Answer> {
+    return this.#after(page, () => this.#sendChange(page, change));
   }
 
   /**
-   * Changes a page as fast as messages can be written, and gives the first diagnostics that pass. An editor that asks
-   * for diagnostics takes its question back with every further edit; so is done here.
+   * Tells of changes that the page has had already, as fast as messages can be written; gives when diagnostics pass. An
+   * editor that asks for diagnostics takes its question back with every further edit; so is done here.
    */
-  async burst(page: Page, changes: Iterable<[Range, string]>, pass: (answer: Answer) => boolean): Promise<void> {
+  async burst(page: Page, changes: readonly Change[], pass: (answer: Answer) => boolean): Promise<void> {
     const pull = this.#pull;
     let asked: Request<Answer> | undefined;
-    const passed = pull ? undefined : this.#published(page, (published) => pass({ items: published.diagnostics }));
-    for (const [range, newText] of changes) {
+    const passed = pull ? undefined : this.#published(page, ({ diagnostics }) => pass({ items: diagnostics }));
+    for (const change of changes) {
       if (asked) {
         this.client.notify('$/cancelRequest', { id: asked.id });
         asked.answer.catch(() => undefined);
       }
-      page.apply([{ range, newText }]);
-      this.#sendChange(page, range, newText);
+      this.#sendChange(page, change);
       if (pull) asked = this.#ask(page, pull);
     }
     if (passed) await passed;
     else if (!asked || !pass(await this.#patiently(asked.answer)))
-      throw new Error('The last answer is not about the last text.');
+      throw new Error(`The last answer of ${this.competitor.name} is not about the last text.`);
   }
 
   /** The diagnostics of the page as it is, again; only where the server can be asked. */
@@ -105,7 +112,7 @@ export class Session {
     return this.client.stop();
   }
 
-  #sendChange(page: Page, range: Range, text: string): void {
+  #sendChange(page: Page, [range, text]: Change): void {
     page.version += 1;
     const textDocument = { uri: page.uri, version: page.version };
     this.client.notify('textDocument/didChange', { textDocument, contentChanges: [{ range, text }] });

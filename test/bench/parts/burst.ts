@@ -1,14 +1,14 @@
 // Many edits without waiting: when the diagnostics of the last text are there.
 
-import type { Range } from 'vscode-languageserver/node';
 import type { Page } from '../../protocol/page.ts';
 import { US } from '../competitors.ts';
-import { inFolder, letter, ONE_PAGE, pageFor } from '../pages.ts';
-import { ms, times } from '../report.ts';
+import { inFolder, ONE_PAGE, pageFor } from '../pages.ts';
+import { times } from '../report.ts';
 import type { Findings } from '../report.ts';
 import { Session } from '../session.ts';
-import type { Answer } from '../session.ts';
+import type { Answer, Change } from '../session.ts';
 import { median, range } from '../statistics.ts';
+import { Typist } from '../typist.ts';
 import { inTurns } from '../turns.ts';
 import type { Measured } from '../turns.ts';
 import type { Bench } from './part.ts';
@@ -39,7 +39,7 @@ export function burst({ servers, isQuick }: Bench): Promise<Findings> {
       tables: [
         {
           head: ['server', 'median', 'range', 'beside ours'],
-          rows: [...found].map(([name, all]) => [name, ms(median(all)), range(all), times(median(all) / us)]),
+          rows: [...found].map(([name, all]) => [name, median(all).toFixed(0), range(all), times(median(all) / us)]),
         },
       ],
       targets: [],
@@ -50,22 +50,18 @@ export function burst({ servers, isQuick }: Bench): Promise<Findings> {
 /** The time of a burst, after which the page is as it was. */
 export async function timeOfBurst(session: Session, page: Page, edits: number): Promise<number> {
   const before = page.text;
-  const lastLine = before.split('\n').length - 1;
-  const slip: [Range, string] = [{ start: at(lastLine, 0), end: at(lastLine, 0) }, '"lost'];
-  function* changes(): Iterable<[Range, string]> {
-    for (let number = 0; number < edits; number += 1) yield letter(page, number);
-    yield slip;
-  }
-  // A quote that is open may be reported where the text ends or in the line that it spoils.
-  const isAboutTheSlip = ({ items }: Answer): boolean => items.some(({ range: { end } }) => end.line >= lastLine);
+  const typist = new Typist(page);
+  const changes = Array.from({ length: edits }, () => typist.next());
+  changes.push(...typist.tidy());
+  const start = page.position(page.text.length);
+  const slip: Change = [{ start, end: start }, '"lost'];
+  page.apply([{ range: slip[0], newText: slip[1] }]);
+  // A quote that is open may be reported where it is or where the text ends.
+  const isAboutTheSlip = ({ items }: Answer): boolean => items.some(({ range: { end } }) => end.line >= start.line);
   const started = performance.now();
-  await session.burst(page, changes(), isAboutTheSlip);
+  await session.burst(page, [...changes, slip], isAboutTheSlip);
   const taken = performance.now() - started;
-  await session.change(page, { start: at(lastLine, 0), end: at(lastLine, 5) }, '');
+  await session.change(page, { start, end: { ...start, character: start.character + slip[1].length } }, '');
   if (page.text !== before) throw new Error('The burst left something behind.');
   return taken;
-}
-
-function at(line: number, character: number): Range['start'] {
-  return { line, character };
 }

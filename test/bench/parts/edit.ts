@@ -5,11 +5,12 @@ import { parseDocument } from 'yaml';
 import type { Page } from '../../protocol/page.ts';
 import { PARSE_ONLY, SHIPPED, UNDELAYED, US } from '../competitors.ts';
 import type { Competitor } from '../competitors.ts';
-import { inFolder, LARGEST_PAGE, letter, longPage, ONE_PAGE, pageFor, SLIP } from '../pages.ts';
+import { inFolder, LARGEST_PAGE, longPage, ONE_PAGE, pageFor, SLIP } from '../pages.ts';
 import { ms, times } from '../report.ts';
 import type { Findings, Table, Target } from '../report.ts';
 import { Session } from '../session.ts';
 import { median, percentile } from '../statistics.ts';
+import { Typist } from '../typist.ts';
 import { inTurns } from '../turns.ts';
 import type { Measured, Steps } from '../turns.ts';
 import { proveThatItJudges } from '../witness.ts';
@@ -66,12 +67,14 @@ class Editing implements Measured {
   readonly name: string;
   readonly #session: Session;
   readonly #page: Page;
+  readonly #typist: Typist;
   readonly #canProve: boolean;
 
   private constructor(session: Session, page: Page, canProve: boolean) {
     this.name = session.competitor.name;
     this.#session = session;
     this.#page = page;
+    this.#typist = new Typist(page);
     this.#canProve = canProve;
   }
 
@@ -88,10 +91,10 @@ class Editing implements Measured {
     return editing;
   }
 
-  readonly step = async (number: number): Promise<number> => {
-    const [range, newText] = letter(this.#page, number);
+  readonly step = async (): Promise<number> => {
+    const change = this.#typist.next();
     const started = performance.now();
-    const { resultId } = await this.#session.change(this.#page, range, newText);
+    const { resultId } = await this.#session.send(this.#page, change);
     const taken = performance.now() - started;
     // Ours names the version its answer is about; the others can only be counted.
     const { name, version } = { name: this.name, version: this.#page.version };
@@ -101,6 +104,7 @@ class Editing implements Measured {
 
   async end(): Promise<void> {
     assert.equal(this.#session.strays, 0, `${this.name} gives one answer to one edit`);
+    for (const change of this.#typist.tidy()) await this.#session.send(this.#page, change);
     await this.#prove();
     await this.#session.stop();
   }
@@ -113,14 +117,15 @@ class Editing implements Measured {
 class Parsing implements Measured {
   readonly name = BARE;
   readonly #page: Page;
+  readonly #typist: Typist;
 
   constructor(page: Page) {
     this.#page = page;
+    this.#typist = new Typist(page);
   }
 
-  readonly step = (number: number): Promise<number> => {
-    const [range, newText] = letter(this.#page, number);
-    this.#page.apply([{ range, newText }]);
+  readonly step = (): Promise<number> => {
+    this.#typist.next();
     const started = performance.now();
     const document = parseDocument(this.#page.text);
     const taken = performance.now() - started;

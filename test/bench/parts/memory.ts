@@ -5,10 +5,11 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Competitor } from '../competitors.ts';
 import { US } from '../competitors.ts';
-import { inFolder, letter, ONE_PAGE, pageFor } from '../pages.ts';
+import { inFolder, ONE_PAGE, pageFor } from '../pages.ts';
 import type { Bundled } from '../peers/bundle.ts';
 import type { Findings } from '../report.ts';
 import { Session } from '../session.ts';
+import { Typist } from '../typist.ts';
 import type { Bench } from './part.ts';
 
 /** The most megabytes we may hold with a thousand pages open. */
@@ -63,7 +64,8 @@ async function withOnePage(
   const page = pageFor(server, folder, ONE_PAGE);
   await session.open(page);
   const one = await settled(session);
-  for (let number = 0; number < edits; number += 1) await session.change(page, ...letter(page, number));
+  const typist = new Typist(page);
+  for (let number = 0; number < edits; number += 1) await session.send(page, typist.next());
   const after = edits > 0 ? await settled(session) : undefined;
   await session.stop();
   return [one, after];

@@ -3,7 +3,7 @@
 import { PARSE_ONLY, SHIPPED, UNDELAYED, US } from '../competitors.ts';
 import type { Competitor } from '../competitors.ts';
 import { inFolder, ONE_PAGE, pageFor } from '../pages.ts';
-import { ms, times } from '../report.ts';
+import { times } from '../report.ts';
 import type { Findings } from '../report.ts';
 import { Session } from '../session.ts';
 import { median, range } from '../statistics.ts';
@@ -31,7 +31,12 @@ export function start({ servers, isQuick }: Bench): Promise<Findings> {
       tables: [
         {
           head: ['server', 'median', 'range', 'beside ours'],
-          rows: [...found].map(([name, all]) => [name, ms(median(all)), range(all), times(median(all) / of(US))]),
+          rows: [...found].map(([name, all]) => [
+            name,
+            median(all).toFixed(0),
+            range(all),
+            times(median(all) / of(US)),
+          ]),
         },
       ],
       targets: [

@@ -41,7 +41,7 @@ export function suggest({ servers, isQuick }: Bench): Promise<Findings> {
     return {
       title: 'Completion and hover',
       how:
-        `On an empty line the letter t is typed (in JSON with quotes) and completion is asked for behind it, ${steps.counted} times; the time ` +
+        `On an empty line the letter t is typed (in JSON with its quotes) and completion is asked for behind it, ${steps.counted} times; the time ` +
         'runs from the edit to a list that is not empty, and the letter is taken away before the next one. Then the mouse rests on one ' +
         'name of a section after the other, in a page that stays as it is, and an answer with words is waited for.',
       tables: [
@@ -70,8 +70,10 @@ function completing(session: Session, page: Page): Measured {
   return {
     name: session.competitor.name,
     async step() {
+      const change = [{ start, end: start }, word] as const;
+      page.apply([{ range: change[0], newText: word }]);
       const started = performance.now();
-      const judged = session.change(page, { start, end: start }, word);
+      const judged = session.send(page, change);
       const list = await session.client.ask<List | readonly unknown[] | null>('textDocument/completion', {
         textDocument: { uri: page.uri },
         position: behind,
