@@ -13,6 +13,8 @@ export interface Competitor {
   /** The settings it may ask for, by section; it is told them too. */
   readonly settings: Readonly<Record<string, unknown>>;
   readonly options?: unknown;
+  /** What it is told that the editor can do, where that is not what all are told. */
+  readonly capabilities?: object;
   /** The form of the page that it reads. */
   readonly form: 'yaml' | 'json';
   /** Whether it knows what may stand in a page, or its syntax only. */

@@ -69,7 +69,7 @@ export function asJson(yaml: string): string {
   return `${JSON.stringify(parse(yaml), null, 2)}\n`;
 }
 
-/** Writes pages into folders of a hundred, each with the files they name. One page a folder has a stage that is none. */
+/** Writes pages into folders of a hundred, each with the files they name. One page a folder has a level of autonomy that is none. */
 export function writePages(folder: string, count: number): void {
   for (let number = 0; number < count; number += 1) {
     const home = path.join(folder, `team-${Math.floor(number / 100)}`);
@@ -83,7 +83,7 @@ export function writePages(folder: string, count: number): void {
     const name = isFaulty ? 'faulty' : `page-${number}`;
     writeFileSync(
       path.join(home, `${name}.workflowdoc.yaml`),
-      isFaulty ? text.replace('stage: hand-over', 'stage: handed') : text,
+      isFaulty ? text.replace('autonomy: drafts', 'autonomy: draughts') : text,
     );
   }
 }

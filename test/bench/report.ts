@@ -38,7 +38,12 @@ export function inWords({ title, how, tables, targets }: Findings, where: string
     rows: targets.map(({ wanted, measured, isReached }) => [wanted, measured, isReached ? 'reached' : 'not reached']),
   };
   const all = targets.length > 0 ? [...tables, goals] : tables;
-  return [`## ${title}`, how, ...all.map(markdown), where].join('\n\n');
+  return [`## ${title}`, wrapped(how), ...all.map(markdown), where].join('\n\n');
+}
+
+/** Words in lines that can be read in an editor. */
+function wrapped(words: string): string {
+  return words.replace(/(?=\S)(.{1,120})(?:\s+|$)/g, '$1\n').trimEnd();
 }
 
 /** A table as Markdown. Throws when a row has not as many cells as the head. */

@@ -1,5 +1,6 @@
 // A server with open pages: an edit, and the diagnostics of the text that the edit made, never those of an older one.
 
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic, Range } from 'vscode-languageserver/node';
 import type { Page } from '../protocol/page.ts';
@@ -53,7 +54,7 @@ export class Session {
       processId: process.pid,
       rootUri: uri,
       workspaceFolders: [{ uri, name: 'bench' }],
-      capabilities: CAPABILITIES,
+      capabilities: competitor.capabilities ?? CAPABILITIES,
       initializationOptions: competitor.options ?? {},
     });
     session.#pull = capabilities.diagnosticProvider;
@@ -69,6 +70,12 @@ export class Session {
       const languageId = this.competitor.form;
       this.client.notify('textDocument/didOpen', { textDocument: { uri, languageId, version, text } });
     });
+  }
+
+  /** Waits for what a server sends by itself once it has read its settings, and forgets it. */
+  async calm(): Promise<void> {
+    if (!this.#pull) await sleep(500);
+    this.strays = 0;
   }
 
   /** Changes a page; gives the diagnostics of the new text. */

@@ -28,16 +28,15 @@ export function speaksOf({ items }: Answer, line: number): boolean {
   return items.some(({ range }) => range.start.line === line);
 }
 
-/** A stage that is none; for a server that knows nothing of pages, a quote that is never closed. */
+/**
+ * A level of autonomy that is none, which every schema knows and which leaves all else of the page to be judged; for a
+ * server that knows nothing of pages, a quote that is never closed.
+ */
 function faultFor({ competitor }: Session, page: Page): [Range, string] {
-  const stage = /stage"?: "?hand-over/.exec(page.text);
-  assert.ok(stage);
-  if (competitor.knowsPages) {
-    const end = page.position(stage.index + stage[0].length);
-    return [{ start: end, end }, 'x'];
-  }
-  const start = page.position(stage.index + 'stage: '.length);
-  return [{ start, end: start }, '"'];
+  const level = /autonomy"?: "?(drafts)/.exec(page.text);
+  assert.ok(level);
+  const start = page.position(level.index + level[0].indexOf('drafts'));
+  return [{ start, end: start }, competitor.knowsPages ? 'x' : '"'];
 }
 
 function nothing(page: Page): [Range, string] {

@@ -23,7 +23,7 @@ export function burst({ servers, isQuick }: Bench): Promise<Findings> {
     for (const session of sessions) {
       const page = pageFor(session.competitor, folder, ONE_PAGE);
       await session.open(page);
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      await session.calm();
       measured.push({ name: session.competitor.name, step: () => timeOfBurst(session, page, EDITS) });
     }
     const found = await inTurns(measured, { warmUp: 1, counted, atOnce: 1 });

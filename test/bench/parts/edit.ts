@@ -37,7 +37,7 @@ export async function edit({ servers, isQuick }: Bench): Promise<Findings> {
     how:
       'All servers run at once and have the same page open; a letter is typed behind another one, somewhere else each time, and taken ' +
       `away again, ${steps.atOnce} edits before it is the next one's turn, ${steps.warmUp} edits that are not counted first. The time runs ` +
-      'from the edit to the diagnostics of that very text. Before and after, a wrong stage is typed into the page, must be ' +
+      'from the edit to the diagnostics of that very text. Before and after, a wrong level of autonomy is typed into the page, must be ' +
       'found by every server that knows the schema, and must be gone when it was taken away.',
     tables: [
       table(`one page (${lines(ONE_PAGE)} lines, ${steps.counted} edits)`, page),
@@ -81,13 +81,11 @@ class Editing implements Measured {
   static async begin(session: Session, folder: string, text: string | typeof SLIP): Promise<Editing> {
     const page = pageFor(session.competitor, folder, text);
     const first = await session.open(page);
-    // Some answer once more when they have read their settings.
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await session.calm();
     const isYaml = typeof text === 'string';
     assert.ok(isYaml || first.items.length > 0, `${session.competitor.name} finds the slip`);
-    const editing = new Editing(session, page, isYaml && text.includes('stage: hand-over'));
+    const editing = new Editing(session, page, isYaml && text.includes('autonomy: drafts'));
     await editing.#prove();
-    session.strays = 0;
     return editing;
   }
 

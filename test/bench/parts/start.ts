@@ -14,7 +14,7 @@ import type { Bench } from './part.ts';
 /** The most we may take of the time that yaml-language-server takes. */
 const LIMIT = 0.45;
 
-const FAULTY = ONE_PAGE.replace('stage: hand-over', 'stage: handed');
+const FAULTY = ONE_PAGE.replace('autonomy: drafts', 'autonomy: draughts');
 
 export function start({ servers, isQuick }: Bench): Promise<Findings> {
   return inFolder(async (folder) => {
@@ -26,7 +26,7 @@ export function start({ servers, isQuick }: Bench): Promise<Findings> {
       title: 'Start to first diagnostics',
       how:
         `Each server is started ${isQuick ? 3 : 15} times, one after the other in turns, and says hello, gets its settings and opens a page ` +
-        'with a stage that is none. The time runs from the start of the process to the diagnostic that names the stage ' +
+        'with a level of autonomy that is none. The time runs from the start of the process to the diagnostic that is about it ' +
         `(to the first answer for "${PARSE_ONLY}"); NODE_EXTRA_CA_CERTS, which slows each start of Node, is unset.`,
       tables: [
         {
@@ -52,13 +52,12 @@ export function start({ servers, isQuick }: Bench): Promise<Findings> {
 
 async function timeOfStart(server: Competitor, folder: string): Promise<number> {
   const page = pageFor(server, folder, FAULTY);
-  const line = page.range('"handed"'.slice(server.form === 'yaml' ? 1 : 0, server.form === 'yaml' ? -1 : undefined))
-    .start.line;
+  const { line } = page.range('draughts').start;
   const started = performance.now();
   const session = await Session.start(server, folder);
   let answer = await session.open(page);
   for (let tries = 0; server.knowsPages && !speaksOf(answer, line); tries += 1) {
-    if (tries === 100) throw new Error(`${server.name} does not find the stage that is none`);
+    if (tries === 100) throw new Error(`${server.name} does not find the level that is none`);
     answer = await session.again(page);
   }
   const taken = performance.now() - started;
