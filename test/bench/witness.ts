@@ -30,13 +30,13 @@ export function speaksOf({ items }: Answer, line: number): boolean {
 
 /**
  * A level of autonomy that is none, which every schema knows and which leaves all else of the page to be judged; for a
- * server that knows nothing of pages, a quote that is never closed.
+ * server that knows nothing of pages, a character that YAML keeps for itself.
  */
 function faultFor({ competitor }: Session, page: Page): [Range, string] {
   const level = /autonomy"?: "?(drafts)/.exec(page.text);
   assert.ok(level);
   const start = page.position(level.index + level[0].indexOf('drafts'));
-  return [{ start, end: start }, competitor.knowsPages ? 'x' : '"'];
+  return [{ start, end: start }, competitor.knowsPages ? 'x' : '@'];
 }
 
 function nothing(page: Page): [Range, string] {
