@@ -46,7 +46,7 @@ export function memory({ servers, bundled, isQuick }: Bench): Promise<Findings> 
       targets: [
         {
           wanted: `${count(pages)} pages: at most ${LIMIT} MB`,
-          measured: `${us.toFixed(0)} MB`,
+          measured: `${us.toFixed(1)} MB`,
           isReached: us <= LIMIT,
         },
       ],
