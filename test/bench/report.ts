@@ -2,6 +2,7 @@
 // place, date and machine, so that one part can be measured again without the others.
 
 import { availableParallelism, cpus, loadavg } from 'node:os';
+import { dependencies } from './peers/recipe/package.json';
 
 export interface Table {
   readonly head: readonly string[];
@@ -94,5 +95,9 @@ moment of the machine hits all alike. Compare the ratios of one table, not figur
 
 Servers that offer to be asked for diagnostics are asked after each edit, as VS Code does; yaml-language-server sends them by
 itself. The page is \`examples/hand-over/supplier-delays.workflowdoc.yaml\` where nothing else is said. Times are milliseconds.
+The others are ${Object.entries(dependencies)
+  .map(([name, version]) => `${name} ${version}`)
+  .join(', ')}.
+
 \`npm run bench -- --only start,edit\` measures some parts anew and leaves the others here as they are; \`--quick\` makes fewer
 repetitions and only prints.`;
