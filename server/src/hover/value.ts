@@ -3,8 +3,9 @@
 import { fieldName } from '../language/field-name.ts';
 import type { Kind } from '../language/kinds.ts';
 import { kindAt, mappingIn } from '../language/lookup.ts';
-import { changeWords } from '../meaning/change.ts';
+import { changeWords, whyNotCompared } from '../meaning/change.ts';
 import { distance, planDayWords, weekday } from '../meaning/dates.ts';
+import { progressOf, progressWords } from '../meaning/progress.ts';
 import { nextReview } from '../meaning/review.ts';
 import { say } from '../messages/message.ts';
 import { textOf } from '../messages/text.ts';
@@ -42,7 +43,7 @@ export function valueGuide(
     case 'choice':
       return [...choiceGuide(fieldName(mainField(path)), written), ...reviewNext(analysis, path)];
     case 'date':
-      return dateGuide(analysis, written);
+      return [...dateGuide(analysis, written), ...progressGuide(analysis, path)];
     case 'person':
       return nameGuide(analysis, offset);
     case 'quantity':
@@ -100,6 +101,8 @@ function textGuide(analysis: Analysis, path: Path, written: string, context: Hov
       return fieldGuide(parsePath(written) ?? []);
     case 'record.waivers.rule':
       return ruleGuide(written, context.ruleLink);
+    case 'success.measures.metric':
+      return progressGuide(analysis, path);
     case 'record.results.metric': {
       const measure = measureNamed(analysis, written);
       return measure ? targetGuide(measure) : [];
@@ -125,6 +128,17 @@ function targetGuide({ value }: MeasureSlot): readonly Block[] {
   return changeGuide(value, value.target);
 }
 
+/** On a measure's name and on the date of its target: how it is going. */
+function progressGuide({ document, today }: Analysis, path: Path): readonly Block[] {
+  const measure = measuresOf(document).find(({ value }) =>
+    [value.metric.path, value.by.path].some((own) => samePath(own, path)),
+  );
+  if (!measure) return [];
+  const progress = progressOf(document, today)(measure.value);
+  const parts = [...progressWords(progress), ...(progress.why ? [progress.why] : [])].map((part) => textOf(part));
+  return parts.length === 0 ? [] : [paragraph(plain(say('hover.sentence', { words: parts.join(', ') })))];
+}
+
 function resultGuide(analysis: Analysis, path: Path): readonly Block[] {
   const result = recordOf(analysis.document, 'results').find((one) => samePath(one.value.value.path, path));
   const [measured, metric] = [valueOf(result?.value.value), valueOf(result?.value.metric)];
@@ -144,6 +158,8 @@ function resultGuide(analysis: Analysis, path: Path): readonly Block[] {
 function changeGuide(measure: Measure, reached: Measure['target']): readonly Block[] {
   const [from, to] = [valueOf(measure.baseline), valueOf(reached)];
   const change = from && to ? changeWords(from, to, betterOf(measure)) : [];
+  const why = from && to && whyNotCompared(from, to, betterOf(measure));
+  if (why) return [paragraph(plain(say('hover.sentence', { words: textOf(why) })))];
   if (!from || !to || change.length === 0) return [];
   const words = change.map((part) => textOf(part)).join(', ');
   return [

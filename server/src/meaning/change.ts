@@ -14,18 +14,39 @@ import type { Per } from '../model/values/unit.ts';
  * the worse end counts, so without a direction there is none.
  */
 export function changeOf(from: Quantity, to: Quantity, better: Better | undefined): Message | undefined {
-  const compared = compareQuantities(to, from, better);
-  const [start, end] = [endOf(from, better), endOf(to, better)];
-  const factor = factorOf(from, to, end);
-  if (typeof compared === 'string' || start === undefined || end === undefined || factor === undefined)
-    return undefined;
+  const [start, end] = numbersOf(from, to, better);
+  if (start === undefined || end === undefined) return undefined;
   if (areShares(from, to, start, end)) return points(end - start);
   if (start === 0) return undefined;
-  const ratio = (end * factor) / start;
+  const ratio = end / start;
   return ratio >= MOST_IN_PER_CENT ? say('change.times', { times: rounded(ratio) }) : percent((ratio - 1) * 100);
 }
 
-/** The same for a sentence: by how much, or only where it went, and whether that is better. Empty where nobody can tell. */
+/** How much of the way from one quantity to another a third one has come: 0 at the start, 1 at the end, less and more. */
+export function shareOfWay(from: Quantity, to: Quantity, reached: Quantity, better: Better): number | undefined {
+  const [start, end] = numbersOf(from, to, better);
+  const [, now] = numbersOf(from, reached, better);
+  return start === undefined || end === undefined || now === undefined || start === end
+    ? undefined
+    : (now - start) / (end - start);
+}
+
+/** Why two quantities cannot be compared; undefined where they can. */
+export function whyNotCompared(from: Quantity, to: Quantity, better: Better | undefined): Message | undefined {
+  const compared = compareQuantities(to, from, better);
+  if (typeof compared !== 'string') return undefined;
+  return say(`change.${compared}`, { from: from.text, to: to.text });
+}
+
+/** Both numbers in the unit of the first; empty where they cannot be compared. */
+function numbersOf(from: Quantity, to: Quantity, better: Better | undefined): readonly [number?, number?] {
+  const [start, end] = [endOf(from, better), endOf(to, better)];
+  const factor = factorOf(from, to, end);
+  const isCompared = typeof compareQuantities(to, from, better) !== 'string';
+  return isCompared && start !== undefined && end !== undefined && factor !== undefined ? [start, end * factor] : [];
+}
+
+/** A change for a sentence: by how much, or only where it went, and whether that is better. Empty where nobody can tell. */
 export function changeWords(from: Quantity, to: Quantity, better: Better | undefined): readonly Message[] {
   const compared = compareQuantities(to, from, better);
   if (typeof compared === 'string') return [];

@@ -12,6 +12,7 @@ import { betterOf, measuresOf, resultsByMeasure } from '../rules/shared/measures
 import { dayOfPlan } from '../rules/shared/plan.ts';
 import { readSchedule } from '../schedule/schedule.ts';
 import { changeOf } from './change.ts';
+import { progressOf, progressWords } from './progress.ts';
 import { nextReview } from './review.ts';
 
 /** What a hint is about; each kind can be switched off. */
@@ -38,7 +39,7 @@ export function hintsOf(
   const wanted: readonly (readonly [HintKind, () => readonly (Hint | undefined)[]])[] = [
     ['day', () => [dayHint(document, today)]],
     ['schedule', () => scheduleHints(document)],
-    ['change', () => changeHints(document)],
+    ['change', () => [...changeHints(document), ...progressHints(document, today)]],
     ['nextReview', () => [reviewHint(document, today)]],
   ];
   const hints = wanted.flatMap(([kind, make]) => (kinds.has(kind) ? make() : []));
@@ -93,6 +94,17 @@ function targetHint(document: WorkflowDocument, measure: Measure): Hint | undefi
 function resultHint(document: WorkflowDocument, measure: Measure, result: Measure['target']): Hint | undefined {
   const change = changeFrom(measure, result);
   return change && hintAt(document, 'change', result, [change], aboutChange(measure));
+}
+
+/** Behind the date of a target: how it is going. */
+function progressHints(document: WorkflowDocument, today: PlainDate): readonly (Hint | undefined)[] {
+  const progress = progressOf(document, today);
+  return measuresOf(document).map(({ value }) => {
+    const { verdict, ...rest } = progress(value);
+    // That there is no result is news only on the record; here it would stand on every young page.
+    const words = progressWords({ verdict: verdict === 'no-result' ? 'open' : verdict, ...rest });
+    return words.length === 0 ? undefined : hintAt(document, 'change', value.by, words, say('progress#about'));
+  });
 }
 
 function changeFrom(measure: Measure, to: Measure['target']): Message | undefined {
