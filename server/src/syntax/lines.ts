@@ -12,13 +12,7 @@ export class LineIndex {
   readonly #length: number;
 
   constructor(text: string) {
-    const starts = [0];
-    for (let at = 0; at < text.length; at += 1) {
-      const code = text.charCodeAt(at);
-      if (code === 10) starts.push(at + 1);
-      else if (code === 13 && text.charCodeAt(at + 1) !== 10) starts.push(at + 1);
-    }
-    this.#starts = starts;
+    this.#starts = text.includes('\r') ? anyStarts(text) : starts(text);
     this.#length = text.length;
   }
 
@@ -49,4 +43,20 @@ export class LineIndex {
   offsetAt(position: TextPosition): number {
     return Math.min(this.startOf(position.line) + position.character, this.startOf(position.line + 1));
   }
+}
+
+/** The line starts of a text without carriage returns, which is quicker. */
+function starts(text: string): number[] {
+  const found = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) found.push(at + 1);
+  return found;
+}
+
+function anyStarts(text: string): number[] {
+  const found = [0];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) found.push(at + 1);
+  }
+  return found;
 }
