@@ -11,11 +11,11 @@ import { isVariant, nearest, unlookalike } from './values/text.ts';
 /** What the entries of a mapping are. */
 export interface SortedKeys {
   /** The entry of each field that is written. */
-  readonly entries: ReadonlyMap<string, MappingEntry>;
+  readonly entries: Pick<ReadonlyMap<string, MappingEntry>, 'get'>;
   /** Fields written twice: their part is *cannot tell*. */
-  readonly doubled: ReadonlySet<string>;
+  readonly doubled?: ReadonlySet<string>;
   /** Fields of this mapping that a misspelt key most likely means. */
-  readonly meant: ReadonlySet<string>;
+  readonly meant?: ReadonlySet<string>;
   /** Places elsewhere that a misplaced key counts for; more than one for a key that is at home in several. */
   readonly claims: readonly (readonly Path[])[];
   readonly faults: readonly StructureFault[];
@@ -33,6 +33,7 @@ export function isOwnKey(key: string): boolean {
 
 /** Holds the keys of `node` against the fields of `kind`. `mayGuess` says whether to look what unknown ones may mean. */
 export function sortKeys(node: MappingNode, kind: MappingKind, path: Path, mayGuess = true): SortedKeys {
+  if (areKnown(node, kind)) return { entries: new Few(node.entries), claims: NONE, faults: NONE };
   const entries = new Map<string, MappingEntry>();
   const doubled = new Set<string>();
   const faults: StructureFault[] = [];
@@ -83,6 +84,36 @@ export function sortKeys(node: MappingNode, kind: MappingKind, path: Path, mayGu
     faults[faults.indexOf(only.fault)] = { ...only.fault, near: only.near, byElimination: true };
   }
   return { entries, doubled, meant, claims, faults };
+}
+
+const NONE: readonly never[] = [];
+
+/** So few entries are sooner looked through than put into a table, and most mappings of a page have no more. */
+const FEW = 8;
+
+/** The entries of a small mapping by key. */
+class Few {
+  readonly #entries: readonly MappingEntry[];
+
+  constructor(entries: readonly MappingEntry[]) {
+    this.#entries = entries;
+  }
+
+  get(name: string): MappingEntry | undefined {
+    for (const entry of this.#entries) if (entry.key.text === name) return entry;
+    return undefined;
+  }
+}
+
+/** Whether there are few keys, all of them of `kind`, and none comes twice. */
+function areKnown({ entries }: MappingNode, kind: MappingKind): boolean {
+  if (entries.length > FEW) return false;
+  for (let index = 0; index < entries.length; index += 1) {
+    const { text } = entries[index]!.key;
+    if (!Object.hasOwn(kind.fields, text)) return false;
+    for (let other = 0; other < index; other += 1) if (entries[other]!.key.text === text) return false;
+  }
+  return true;
 }
 
 /** One key that nobody knows, and one field that the entry cannot do without: most likely they are the same. */

@@ -11,19 +11,24 @@ import type { Path } from '../syntax/path.ts';
 import { resolveAlias } from '../syntax/tree.ts';
 import type { MappingEntry, MappingNode, SequenceNode, SyntaxNode, SyntaxTree } from '../syntax/tree.ts';
 import type { TopLevel, WorkflowDocument } from './document.ts';
-import type { FileMention, PlaceholderMention, StructureFault } from './faults.ts';
+import type { StructureFault } from './faults.ts';
 import { sortKeys } from './keys.ts';
+import { Memory } from './memory.ts';
 import { readPersonMapping } from './person-mapping.ts';
 import { readScalar } from './scalars.ts';
+import type { Notes } from './scalars.ts';
 import type { Slot, SlotState } from './slot.ts';
 import { isAnswer } from './values/answer.ts';
 
 /** Aliases may be followed this often in one document; what lies behind more of them is *cannot tell*. */
 const MOST_ALIASES = 10_000;
 
-/** Reads a tree as a workflow document. Never throws; every fault of structure is in the result. */
-export function readDocument(tree: SyntaxTree): WorkflowDocument {
-  return new Reader(tree).read();
+/**
+ * Reads a tree as a workflow document. Never throws; every fault of structure is in the result. `memory` makes it quicker
+ * where documents share words, and no other.
+ */
+export function readDocument(tree: SyntaxTree, memory = new Memory()): WorkflowDocument {
+  return new Reader(tree, memory).read();
 }
 
 /** Whoever makes more faults than this wrote something else than a page; nothing is guessed any more. */
@@ -32,20 +37,22 @@ const MOST_GUESSES = 1000;
 interface OpenSlot extends Slot<unknown> {
   state: SlotState;
   value?: unknown;
+  entry?: MappingEntry;
 }
 
 class Reader {
   readonly #tree: SyntaxTree;
+  readonly #notes: Notes;
   readonly #faults: StructureFault[] = [];
-  readonly #files: FileMention[] = [];
-  readonly #placeholders: PlaceholderMention[] = [];
-  readonly #slots = new Map<string, OpenSlot>();
+  /** In the order in which they were made; of those with the same path the last one counts. */
+  readonly #slots: OpenSlot[] = [];
   readonly #claims: (readonly Path[])[] = [];
   readonly #required: { readonly path: Path; readonly slot: OpenSlot }[] = [];
   #aliases = 0;
 
-  constructor(tree: SyntaxTree) {
+  constructor(tree: SyntaxTree, memory: Memory) {
     this.#tree = tree;
+    this.#notes = { memory, faults: this.#faults, files: [], placeholders: [] };
   }
 
   read(): WorkflowDocument {
@@ -60,20 +67,21 @@ class Reader {
       // The description that made the slots is the one their type comes from.
       page: page as unknown as WorkflowDocument['page'],
       faults: this.#faults,
-      files: this.#files,
-      placeholders: this.#placeholders,
+      files: this.#notes.files,
+      placeholders: this.#notes.placeholders,
     };
     return { ...document, stage: judgedStage(document.page.stage) };
   }
 
   /** What could only be known at the end: which absent fields are told by a key elsewhere, and which are missing. */
   #settle(isPage: boolean): void {
+    const slots = new Map(this.#claims.length > 0 ? this.#slots.map((slot) => [formatPath(slot.path), slot]) : []);
     for (const homes of this.#claims) {
       // Where only one place can be meant, moving the key there would make its part as well.
       const places =
         homes.length === 1 ? homes.flatMap((home) => home.map((_, index) => home.slice(0, index + 1))) : homes;
       for (const place of places) {
-        const slot = this.#slots.get(formatPath(place));
+        const slot = slots.get(formatPath(place));
         if (slot?.state === 'absent') slot.state = 'unclear';
       }
     }
@@ -97,16 +105,17 @@ class Reader {
       this.#claims.push(...keys.claims);
     }
     const slots: Record<string, OpenSlot> = {};
-    for (const [name, field] of Object.entries(kind.fields)) {
+    for (const name in kind.fields) {
+      const field = kind.fields[name]!;
       const at = [...path, name];
       const entry = keys?.entries.get(name);
-      const slot = entry ? this.#entry(field, entry, at) : { state: whenAbsent, path: at };
-      if (keys?.doubled.has(name) || (slot.state === 'absent' && keys?.meant.has(name))) {
+      const slot: OpenSlot = entry ? this.#entry(field, entry, at) : { state: whenAbsent, path: at };
+      if (keys?.doubled?.has(name) || (slot.state === 'absent' && keys?.meant?.has(name))) {
         slot.state = 'unclear';
         delete slot.value;
       }
       if (node && field.required && field.reportedBy === undefined) this.#required.push({ path: at, slot });
-      this.#slots.set(formatPath(at), slot);
+      this.#slots.push(slot);
       slots[name] = slot;
     }
     return slots;
@@ -114,8 +123,10 @@ class Reader {
 
   #entry(field: Field, entry: MappingEntry, path: Path): OpenSlot {
     const slot = this.#value(field.kind, entry.value, path);
+    slot.entry = entry;
     // A key that is still being typed is there.
-    return { ...slot, entry, state: slot.state === 'absent' && entry.key.slip ? 'unclear' : slot.state };
+    if (slot.state === 'absent' && entry.key.slip) slot.state = 'unclear';
+    return slot;
   }
 
   /** Reads a value of a kind. Nothing written, an empty list and an empty mapping are all absent. */
@@ -136,15 +147,11 @@ class Reader {
         node,
         place,
         (fault) => this.#faults.push(fault),
-        (mention) => this.#placeholders.push(mention),
+        (mention) => this.#notes.placeholders.push(mention),
       );
     }
     if (node.kind !== 'scalar') return this.#wrongType(kind, node, place);
-    return readScalar(kind, node, place, {
-      fault: (fault) => this.#faults.push(fault),
-      file: (mention) => this.#files.push(mention),
-      placeholder: (mention) => this.#placeholders.push(mention),
-    });
+    return readScalar(kind, node, place, this.#notes);
   }
 
   /** One or many: a list, or one value that stands for a list of one. */
@@ -170,17 +177,18 @@ class Reader {
   }
 
   #items(kind: Kind, node: SequenceNode, path: Path): OpenSlot[] {
-    return node.items.flatMap((item, index) => {
-      const slot = this.#value(kind, item.value, [...path, index]);
-      return slot.state === 'absent' && !item.value ? [] : [slot];
-    });
+    const slots: OpenSlot[] = [];
+    for (const [index, { value }] of node.items.entries()) {
+      const slot = this.#value(kind, value, [...path, index]);
+      if (slot.state !== 'absent' || value) slots.push(slot);
+    }
+    return slots;
   }
 
   /** A part in its mapping form, as one line, or as the list that stands for its main field. */
   #part(kind: MappingKind, node: Exclude<SyntaxNode, { kind: 'alias' }>, place: Place): OpenSlot {
     if (node.kind === 'mapping') {
-      const keys = node.entries.map((entry) => entry.key.text);
-      if (looksLikeItem(kind, keys)) return this.#listField(kind, node, place);
+      if (kind.listField !== undefined && looksLikeItem(kind, keysOf(node))) return this.#listField(kind, node, place);
       return { state: 'present', ...place, value: this.#mapping(kind, node, place.path, 'absent') };
     }
     if (node.kind === 'sequence') {
@@ -202,10 +210,11 @@ class Reader {
     const main = this.#value(kind.fields[line]!.kind, place.node, place.path);
     if (main.state !== 'present') return main;
     const slots: Record<string, OpenSlot> = {};
-    for (const [name, field] of Object.entries(kind.fields)) {
-      const told = typeof field.inSentence === 'function' ? field.inSentence(text) : field.inSentence;
+    for (const name in kind.fields) {
+      const { inSentence } = kind.fields[name]!;
+      const told = typeof inSentence === 'function' ? inSentence(text) : inSentence;
       const slot: OpenSlot = name === line ? main : { state: told ? 'unclear' : 'absent', path: [...place.path, name] };
-      this.#slots.set(formatPath([...place.path, name]), slot);
+      if (slot !== main) this.#slots.push(slot);
       slots[name] = slot;
     }
     return { state: 'present', ...place, value: slots, text, oneLine: true };
@@ -232,6 +241,10 @@ class Reader {
 interface Place {
   readonly path: Path;
   readonly node: SyntaxNode;
+}
+
+function keysOf({ entries }: MappingNode): string[] {
+  return entries.map(({ key }) => key.text);
 }
 
 /** A slip makes its value doubtful; but where a list may stand, `[TBD]` is one with a placeholder in it. */

@@ -4,6 +4,7 @@ import { check } from '../check/check.ts';
 import type { CheckResult } from '../check/finding.ts';
 import { vocabulary } from '../language/lookup.ts';
 import type { WorkflowDocument } from '../model/document.ts';
+import type { Memory } from '../model/memory.ts';
 import { readDocument } from '../model/read.ts';
 import type { PlainDate } from '../model/values/date.ts';
 import { readinessOf } from '../readiness/readiness.ts';
@@ -33,13 +34,16 @@ export interface AnalysisOptions {
   readonly files: FileSystem;
   /** All rules, unless a test asks for fewer. */
   readonly rules?: readonly Rule[];
+  /** Shared by all analyses of one run, it makes them quicker; so does the tree of an earlier text of the document. */
+  readonly memory?: Memory;
+  readonly before?: SyntaxTree | undefined;
 }
 
 /** Analyses a text, or a tree where the bytes were no text. Never rejects: what cannot be fetched is *cannot tell*. */
 export async function analyse(source: string | SyntaxTree, options: AnalysisOptions): Promise<Analysis> {
-  const { uri, today, roots, files, rules = RULES } = options;
-  const tree = typeof source === 'string' ? parse(source, vocabulary) : source;
-  const document = readDocument(tree);
+  const { uri, today, roots, files, rules = RULES, memory, before } = options;
+  const tree = typeof source === 'string' ? parse(source, vocabulary, before) : source;
+  const document = readDocument(tree, memory);
   const states = document.files.length === 0 ? undefined : await fileStates(document.files, uri, roots, files);
   const result = check(document, { today, fileState: (path) => states?.get(path) ?? 'unknown' }, rules);
   return { uri, tree, document, result, today, readiness: () => readinessOf(document, result, today) };

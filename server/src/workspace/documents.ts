@@ -1,5 +1,7 @@
 // Workspace room: open documents, and one analysis for each version of each, shared by all who ask.
 
+import { Memory } from '../model/memory.ts';
+import type { SyntaxTree } from '../syntax/tree.ts';
 import { analyse } from './analysis.ts';
 import type { Analysis, AnalysisOptions } from './analysis.ts';
 import type { FileSystem } from './ports.ts';
@@ -22,6 +24,8 @@ interface Entry {
   readonly asked: ReadonlySet<string>;
   /** Let go of when many others were used since. */
   analysis: Promise<Analysis> | undefined;
+  /** The last tree that another text can be read along; let go of together with the analysis. */
+  tree: SyntaxTree | undefined;
   isDone: boolean;
 }
 
@@ -35,6 +39,7 @@ const MOST_KEPT = 50;
 export class Analyses {
   readonly #surroundings: () => AnalysisSurroundings;
   readonly #entries = new Map<string, Entry>();
+  readonly #memory = new Memory();
 
   /** @param surroundings asked at each analysis, so that a day that ends or a folder that is added counts at once */
   constructor(surroundings: () => AnalysisSurroundings) {
@@ -58,15 +63,27 @@ export class Analyses {
       return known.analysis;
     }
     const asked = new Set<string>();
-    const analysis = analyse(document.text, { uri: document.uri, today, roots, files: noting(files, asked) });
-    const entry: Entry = { document, today, asked, analysis, isDone: false };
-    const done = (): boolean => (entry.isDone = true);
-    analysis.then(done, done);
+    const before = known?.tree;
+    const along = { memory: this.#memory, before };
+    const { uri, text } = document;
+    const analysis = analyse(text, { uri, today, roots, files: noting(files, asked), ...along });
+    const entry: Entry = { document, today, asked, analysis, tree: before, isDone: false };
+    const done = (made?: Analysis): void => {
+      entry.isDone = true;
+      if (made?.tree.tokens !== undefined) entry.tree = made.tree;
+    };
+    analysis.then(done, () => done());
     this.#keep(entry);
     return analysis;
   }
 
-  /** Lets go of a document's analysis: the document was closed, or something it depends on may have changed. */
+  /** Has the analysis of a document made anew when it is asked for again. */
+  renew(uri: string): void {
+    const entry = this.#entries.get(uri);
+    if (entry) entry.analysis = undefined;
+  }
+
+  /** Lets go of a document's analysis: the document was closed. */
   forget(uri: string): void {
     this.#entries.delete(uri);
   }
@@ -96,6 +113,7 @@ export class Analyses {
       if (left <= 0 || !old.isDone || old === entry) continue;
       if (old.analysis) left -= 1;
       old.analysis = undefined;
+      old.tree = undefined;
     }
   }
 }

@@ -69,7 +69,7 @@ async function report(
   token: CancellationToken,
 ): Promise<DocumentDiagnosticReport> {
   // Where nobody tells us that a file came or went, we look again whenever we are asked.
-  if (!session.client.watchesFiles) session.analyses.forget(uri);
+  if (!session.client.watchesFiles) session.analyses.renew(uri);
   const found = await session.newest(uri, token);
   if (!found) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
   const items = diagnosticsOf(session, found);

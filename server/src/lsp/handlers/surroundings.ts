@@ -100,7 +100,7 @@ function followFiles(session: Session, diagnostics: DiagnosticsHandler, folder: 
   connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
     // Where nobody tells us of files, saving is the moment at which an author looks.
     if (session.client.watchesFiles || !session.documents.get(uri)) return;
-    session.analyses.forget(uri);
+    session.analyses.renew(uri);
     diagnostics.outdated([uri]);
     folder.startAnew();
   });
