@@ -7,9 +7,14 @@ import path from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { vocabulary } from '../../server/src/language/lookup.ts';
+import { check } from '../../server/src/check/check.ts';
+import type { WorkflowDocument } from '../../server/src/model/document.ts';
+import { Memory } from '../../server/src/model/memory.ts';
+import { readDocument } from '../../server/src/model/read.ts';
+import { makeDate } from '../../server/src/model/values/date.ts';
+import { RULES } from '../../server/src/rules/index.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
 import { readAgain } from '../../server/src/syntax/parts.ts';
-import type { SyntaxTree } from '../../server/src/syntax/tree.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 const PAGES = ['test/bases', 'test/samples', 'examples'].flatMap((folder) =>
@@ -18,6 +23,8 @@ const PAGES = ['test/bases', 'test/samples', 'examples'].flatMap((folder) =>
     .sort()
     .map((file) => readFileSync(path.join(ROOT, folder, file), 'utf8')),
 );
+
+const today = makeDate(2026, 11, 20)!;
 
 /** What a page may have and the bases have not. */
 const MORE = `x-own:
@@ -121,14 +128,9 @@ const change: fc.Arbitrary<Change> = fc.oneof(
 
 function changed(text: string, change: Exclude<Change, { kind: 'undo' }>): string {
   const at = 'at' in change ? Math.floor(change.at * text.length) : 0;
-  switch (change.kind) {
-    case 'insert':
-      return text.slice(0, at) + change.text + text.slice(at);
-    case 'delete':
-      return text.slice(0, at) + text.slice(at + change.length);
-    case 'replace':
-      return text.slice(0, at) + change.text + text.slice(at + change.length);
-  }
+  if (change.kind === 'insert') return text.slice(0, at) + change.text + text.slice(at);
+  if (change.kind === 'delete') return text.slice(0, at) + text.slice(at + change.length);
+  if (change.kind === 'replace') return text.slice(0, at) + change.text + text.slice(at + change.length);
   const lines = text.split(/(?<=\n)/);
   const from = Math.floor(change.from * lines.length);
   const to = Math.floor(change.to * lines.length);
@@ -143,11 +145,30 @@ function pushed(line: string, to: number): string {
   return by < 0 ? line.replace(new RegExp(`^ {0,${-by}}`), '') : ' '.repeat(by) + line;
 }
 
-function asData({ root, slips, refused, comments, secondDocument, eol, tokens, lines }: SyntaxTree): string {
+/** All that is known of a document and found in it; numbers that JSON has not are written out. */
+function asData(document: WorkflowDocument): string {
+  const { tree, ...read } = document;
+  const { root, slips, refused, comments, secondDocument, eol, tokens, lines } = tree;
   const starts = Array.from({ length: lines.count }, (_, line) => lines.startOf(line));
+  const { findings, waived, open } = check(document, { today, fileState: () => 'there' }, RULES);
+  const fixes = findings.map((finding) => finding.fixes());
   return JSON.stringify(
-    [root, slips, refused, comments, secondDocument, eol, tokens !== undefined, starts],
-    (_, value) => (typeof value === 'number' && !Number.isFinite(value) ? String(value) : value),
+    [
+      root,
+      slips,
+      refused,
+      comments,
+      secondDocument,
+      eol,
+      tokens !== undefined,
+      starts,
+      read,
+      findings,
+      waived,
+      fixes,
+      open,
+    ],
+    (_, value: unknown) => (typeof value === 'number' && !Number.isFinite(value) ? String(value) : value),
   );
 }
 
@@ -161,19 +182,21 @@ test('after any edits, what is read in parts is what is read as a whole', () => 
   const changes = fc.array(change, { minLength: EDITS_A_RUN, maxLength: EDITS_A_RUN });
   const property = fc.property(base, changes, (text, edits) => {
     const texts = [text];
-    let before = parse(text, vocabulary);
+    let before = readDocument(parse(text, vocabulary));
+    const memory = new Memory();
     for (const edit of edits) {
       if (edit.kind === 'undo') texts.length = Math.max(1, texts.length - edit.steps);
       const now = texts.at(-1) ?? '';
       const next = edit.kind === 'undo' ? now : changed(now, edit);
       if (edit.kind !== 'undo') texts.push(next);
       all += 1;
-      if (readAgain(next, before, vocabulary)) inParts += 1;
-      const tree = parse(next, vocabulary, before);
-      const fresh = parse(next, vocabulary);
-      if (asData(tree) !== asData(fresh)) assert.deepEqual(JSON.parse(asData(tree)), JSON.parse(asData(fresh)), next);
-      // As with the open documents of a server, the last tree that can be read in parts is kept.
-      if (tree.tokens !== undefined) before = tree;
+      if (readAgain(next, before.tree, vocabulary)) inParts += 1;
+      const document = readDocument(parse(next, vocabulary, before.tree), memory, before);
+      const [again, fresh] = [asData(document), asData(readDocument(parse(next, vocabulary)))];
+      if (again !== fresh) assert.deepEqual(JSON.parse(again), JSON.parse(fresh), next);
+      // As with the open documents of a server, the last one that can be read in parts is kept.
+      const { tree } = document;
+      if (tree.tokens !== undefined) before = document;
       // Authors take back most of what breaks a page; in a page that is broken all over nothing is read in parts.
       else if (texts.length > 1 && texts.length % 3 !== 0) texts.length -= 1;
     }

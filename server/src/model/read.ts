@@ -1,7 +1,7 @@
 // Tree to document. The walk is led by the description of the language; it never fails, and whatever it cannot read it
 // notes as a fault and leaves as *cannot tell*.
 
-import { looksLikeItem } from '../language/lookup.ts';
+import { looksLikeItem, mappingIn } from '../language/lookup.ts';
 import { takesList } from '../language/kinds.ts';
 import type { Field, Kind, ListKind, MappingKind } from '../language/kinds.ts';
 import { PAGE } from '../language/page.ts';
@@ -25,10 +25,12 @@ const MOST_ALIASES = 10_000;
 
 /**
  * Reads a tree as a workflow document. Never throws; every fault of structure is in the result. `memory` makes it quicker
- * where documents share words, and no other.
+ * where documents share words, `before` where the tree has nodes of an earlier one: what is read is the same.
  */
-export function readDocument(tree: SyntaxTree, memory = new Memory()): WorkflowDocument {
-  return new Reader(tree, memory).read();
+export function readDocument(tree: SyntaxTree, memory = new Memory(), before?: WorkflowDocument): WorkflowDocument {
+  // Faults concern more than the slots that they were found in, and aliases more than the nodes.
+  const isUsable = before?.faults.length === 0 && before.tree.tokens !== undefined && tree.tokens !== undefined;
+  return (isUsable && new Reader(tree, memory).read(before)) || new Reader(tree, memory).read()!;
 }
 
 /** Whoever makes more faults than this wrote something else than a page; nothing is guessed any more. */
@@ -38,14 +40,16 @@ interface OpenSlot extends Slot<unknown> {
   state: SlotState;
   value?: unknown;
   entry?: MappingEntry;
+  quiet?: boolean;
 }
+
+/** What was read before at the same path: of a part a slot for every field, of a list one for every item. */
+type Before = Slot<unknown> | undefined;
 
 class Reader {
   readonly #tree: SyntaxTree;
   readonly #notes: Notes;
   readonly #faults: StructureFault[] = [];
-  /** In the order in which they were made; of those with the same path the last one counts. */
-  readonly #slots: OpenSlot[] = [];
   readonly #claims: (readonly Path[])[] = [];
   readonly #required: { readonly path: Path; readonly slot: OpenSlot }[] = [];
   #aliases = 0;
@@ -55,12 +59,14 @@ class Reader {
     this.#notes = { memory, faults: this.#faults, files: [], placeholders: [] };
   }
 
-  read(): WorkflowDocument {
+  /** The document; undefined when slots of the one before were used that cannot stay as they are. */
+  read(before?: WorkflowDocument): WorkflowDocument | undefined {
     const root = this.#follow(this.#tree.root);
     const topLevel = topLevelOf(this.#tree, root);
     const node: MappingNode | undefined = root?.kind === 'mapping' ? root : undefined;
-    const page = this.#mapping(PAGE, node, [], topLevel === 'page' ? 'absent' : 'unclear');
-    this.#settle(topLevel === 'page');
+    const page = this.#mapping(PAGE, node, [], topLevel === 'page' ? 'absent' : 'unclear', before?.page);
+    if (before && this.#claims.length > 0) return undefined;
+    this.#settle(page, topLevel === 'page');
     const document = {
       tree: this.#tree,
       topLevel,
@@ -74,8 +80,9 @@ class Reader {
   }
 
   /** What could only be known at the end: which absent fields are told by a key elsewhere, and which are missing. */
-  #settle(isPage: boolean): void {
-    const slots = new Map(this.#claims.length > 0 ? this.#slots.map((slot) => [formatPath(slot.path), slot]) : []);
+  #settle(page: Record<string, OpenSlot>, isPage: boolean): void {
+    const slots = new Map<string, OpenSlot>();
+    if (this.#claims.length > 0) collect(PAGE, page, slots);
     for (const homes of this.#claims) {
       // Where only one place can be meant, moving the key there would make its part as well.
       const places =
@@ -98,6 +105,7 @@ class Reader {
     node: MappingNode | undefined,
     path: Path,
     whenAbsent: SlotState,
+    before?: Readonly<Record<string, Slot<unknown>>>,
   ): Record<string, OpenSlot> {
     const keys = node && sortKeys(node, kind, path, this.#faults.length < MOST_GUESSES);
     if (keys) {
@@ -109,20 +117,22 @@ class Reader {
       const field = kind.fields[name]!;
       const at = [...path, name];
       const entry = keys?.entries.get(name);
-      const slot: OpenSlot = entry ? this.#entry(field, entry, at) : { state: whenAbsent, path: at };
+      let slot: OpenSlot = entry ? this.#entry(field, entry, at, before?.[name]) : { state: whenAbsent, path: at };
       if (keys?.doubled?.has(name) || (slot.state === 'absent' && keys?.meant?.has(name))) {
-        slot.state = 'unclear';
+        slot = { ...slot, state: 'unclear' };
         delete slot.value;
       }
-      if (node && field.required && field.reportedBy === undefined) this.#required.push({ path: at, slot });
-      this.#slots.push(slot);
+      if (slot.state === 'absent' && node && field.required && field.reportedBy === undefined) {
+        this.#required.push({ path: at, slot });
+      }
       slots[name] = slot;
     }
     return slots;
   }
 
-  #entry(field: Field, entry: MappingEntry, path: Path): OpenSlot {
-    const slot = this.#value(field.kind, entry.value, path);
+  #entry(field: Field, entry: MappingEntry, path: Path, before: Before): OpenSlot {
+    if (before?.quiet && before.entry === entry) return before;
+    const slot = this.#value(field.kind, entry.value, path, before?.entry?.value === entry.value ? undefined : before);
     slot.entry = entry;
     // A key that is still being typed is there.
     if (slot.state === 'absent' && entry.key.slip) slot.state = 'unclear';
@@ -130,18 +140,32 @@ class Reader {
   }
 
   /** Reads a value of a kind. Nothing written, an empty list and an empty mapping are all absent. */
-  #value(kind: Kind, written: SyntaxNode | undefined, path: Path): OpenSlot {
+  #value(kind: Kind, written: SyntaxNode | undefined, path: Path, before?: Before): OpenSlot {
     if (!written) return { state: 'absent', path };
+    if (written.kind === 'scalar' || written.kind === 'alias') return this.#written(kind, written, path, undefined);
+    if (before?.quiet && before.node === written) return before;
+    const noted = this.#noted();
+    const slot = this.#written(kind, written, path, before);
+    if (noted === this.#noted()) slot.quiet = true;
+    return slot;
+  }
+
+  #noted(): number {
+    const { faults, files, placeholders } = this.#notes;
+    return faults.length + files.length + placeholders.length + this.#claims.length + this.#required.length;
+  }
+
+  #written(kind: Kind, written: SyntaxNode, path: Path, before: Before): OpenSlot {
     const node = this.#follow(written);
     const place = { path, node: written };
     if (!node || isDoubtful(written, kind) || isDoubtful(node, kind)) return { state: 'unclear', ...place };
     if (isEmpty(node)) return { state: 'absent', ...place };
-    if (kind.type === 'list' || kind.type === 'parts') return this.#list(kind, node, place);
+    if (kind.type === 'list' || kind.type === 'parts') return this.#list(kind, node, place, before);
     if (kind.type === 'none-or-list') {
       if (saysNone(node)) return { state: 'present', ...place, value: [] };
-      return this.#list({ type: 'parts', of: kind.of }, node, place);
+      return this.#list({ type: 'parts', of: kind.of }, node, place, before);
     }
-    if (kind.type === 'mapping') return this.#part(kind, node, place);
+    if (kind.type === 'mapping') return this.#part(kind, node, place, before);
     if (kind.type === 'person' && node.kind === 'mapping') {
       return readPersonMapping(
         node,
@@ -159,6 +183,7 @@ class Reader {
     kind: ListKind | { type: 'parts'; of: MappingKind },
     node: Exclude<SyntaxNode, { kind: 'alias' }>,
     place: Place,
+    before?: Before,
   ): OpenSlot {
     const isPart = kind.type === 'parts';
     if (node.kind !== 'sequence') {
@@ -172,24 +197,29 @@ class Reader {
         ...(isPart && only.oneLine ? { oneLine: true } : {}),
       };
     }
-    const items = this.#items(kind.of, node, place.path);
+    const items = this.#items(kind.of, node, place.path, before);
     return items.length === 0 ? { state: 'absent', ...place } : { state: 'present', ...place, value: items };
   }
 
-  #items(kind: Kind, node: SequenceNode, path: Path): OpenSlot[] {
+  #items(kind: Kind, node: SequenceNode, path: Path, before: Before): OpenSlot[] {
     const slots: OpenSlot[] = [];
+    const known: unknown = before?.value;
+    const earlier = Array.isArray(known) ? (known as readonly Before[]) : [];
     for (const [index, { value }] of node.items.entries()) {
-      const slot = this.#value(kind, value, [...path, index]);
+      // Items with nothing in them have no slot.
+      const same = earlier[index]?.path.at(-1) === index ? earlier[index] : undefined;
+      const slot = this.#value(kind, value, [...path, index], same);
       if (slot.state !== 'absent' || value) slots.push(slot);
     }
     return slots;
   }
 
   /** A part in its mapping form, as one line, or as the list that stands for its main field. */
-  #part(kind: MappingKind, node: Exclude<SyntaxNode, { kind: 'alias' }>, place: Place): OpenSlot {
+  #part(kind: MappingKind, node: Exclude<SyntaxNode, { kind: 'alias' }>, place: Place, before: Before): OpenSlot {
     if (node.kind === 'mapping') {
       if (kind.listField !== undefined && looksLikeItem(kind, keysOf(node))) return this.#listField(kind, node, place);
-      return { state: 'present', ...place, value: this.#mapping(kind, node, place.path, 'absent') };
+      const fields = before?.node?.kind === 'mapping' ? (before.value as Record<string, Slot<unknown>>) : undefined;
+      return { state: 'present', ...place, value: this.#mapping(kind, node, place.path, 'absent', fields) };
     }
     if (node.kind === 'sequence') {
       return kind.listField === undefined ? this.#wrongType(kind, node, place) : this.#listField(kind, node, place);
@@ -214,7 +244,6 @@ class Reader {
       const { inSentence } = kind.fields[name]!;
       const told = typeof inSentence === 'function' ? inSentence(text) : inSentence;
       const slot: OpenSlot = name === line ? main : { state: told ? 'unclear' : 'absent', path: [...place.path, name] };
-      if (slot !== main) this.#slots.push(slot);
       slots[name] = slot;
     }
     return { state: 'present', ...place, value: slots, text, oneLine: true };
@@ -241,6 +270,17 @@ class Reader {
 interface Place {
   readonly path: Path;
   readonly node: SyntaxNode;
+}
+
+/** All slots of a part, and of the parts in it, by path. */
+function collect(kind: MappingKind, part: unknown, slots: Map<string, OpenSlot>): void {
+  for (const [name, slot] of Object.entries(part as Readonly<Record<string, OpenSlot>>)) {
+    slots.set(formatPath(slot.path), slot);
+    const inside = mappingIn(kind.fields[name]!.kind);
+    if (!inside || slot.state !== 'present') continue;
+    const all = Array.isArray(slot.value) ? (slot.value as readonly OpenSlot[]) : [slot];
+    for (const one of all) if (one.state === 'present') collect(inside, one.value, slots);
+  }
 }
 
 function keysOf({ entries }: MappingNode): string[] {

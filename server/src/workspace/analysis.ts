@@ -34,16 +34,16 @@ export interface AnalysisOptions {
   readonly files: FileSystem;
   /** All rules, unless a test asks for fewer. */
   readonly rules?: readonly Rule[];
-  /** Shared by all analyses of one run, it makes them quicker; so does the tree of an earlier text of the document. */
+  /** Shared by all analyses of one run, it makes them quicker; so does an earlier text of the document, as it was read. */
   readonly memory?: Memory;
-  readonly before?: SyntaxTree | undefined;
+  readonly before?: WorkflowDocument | undefined;
 }
 
 /** Analyses a text, or a tree where the bytes were no text. Never rejects: what cannot be fetched is *cannot tell*. */
 export async function analyse(source: string | SyntaxTree, options: AnalysisOptions): Promise<Analysis> {
   const { uri, today, roots, files, rules = RULES, memory, before } = options;
-  const tree = typeof source === 'string' ? parse(source, vocabulary, before) : source;
-  const document = readDocument(tree, memory);
+  const tree = typeof source === 'string' ? parse(source, vocabulary, before?.tree) : source;
+  const document = readDocument(tree, memory, before);
   const states = document.files.length === 0 ? undefined : await fileStates(document.files, uri, roots, files);
   const result = check(document, { today, fileState: (path) => states?.get(path) ?? 'unknown' }, rules);
   return { uri, tree, document, result, today, readiness: () => readinessOf(document, result, today) };

@@ -1,7 +1,7 @@
 // Workspace room: open documents, and one analysis for each version of each, shared by all who ask.
 
+import type { WorkflowDocument } from '../model/document.ts';
 import { Memory } from '../model/memory.ts';
-import type { SyntaxTree } from '../syntax/tree.ts';
 import { analyse } from './analysis.ts';
 import type { Analysis, AnalysisOptions } from './analysis.ts';
 import type { FileSystem } from './ports.ts';
@@ -24,8 +24,8 @@ interface Entry {
   readonly asked: ReadonlySet<string>;
   /** Let go of when many others were used since. */
   analysis: Promise<Analysis> | undefined;
-  /** The last tree that another text can be read along; let go of together with the analysis. */
-  tree: SyntaxTree | undefined;
+  /** The last state that the next one can be read along; let go of together with the analysis. */
+  before: WorkflowDocument | undefined;
   isDone: boolean;
 }
 
@@ -63,14 +63,14 @@ export class Analyses {
       return known.analysis;
     }
     const asked = new Set<string>();
-    const before = known?.tree;
+    const before = known?.before;
     const along = { memory: this.#memory, before };
     const { uri, text } = document;
     const analysis = analyse(text, { uri, today, roots, files: noting(files, asked), ...along });
-    const entry: Entry = { document, today, asked, analysis, tree: before, isDone: false };
+    const entry: Entry = { document, today, asked, analysis, before, isDone: false };
     const done = (made?: Analysis): void => {
       entry.isDone = true;
-      if (made?.tree.tokens !== undefined) entry.tree = made.tree;
+      if (made?.tree.tokens !== undefined) entry.before = made.document;
     };
     analysis.then(done, () => done());
     this.#keep(entry);
@@ -113,7 +113,7 @@ export class Analyses {
       if (left <= 0 || !old.isDone || old === entry) continue;
       if (old.analysis) left -= 1;
       old.analysis = undefined;
-      old.tree = undefined;
+      old.before = undefined;
     }
   }
 }
