@@ -43,6 +43,8 @@ export class Session {
   /** Another YAML extension that gives symbols and the like is active in the client. */
   otherYaml = false;
   readonly files: WorkspaceFiles;
+  /** The client has agreed to tell which files come and go. */
+  isToldOfFiles = false;
   #roots: Roots = [];
   readonly #brokenRules = new Set<string>();
 
@@ -55,6 +57,7 @@ export class Session {
       today: this.today,
       roots: this.#roots,
       files: host.files,
+      watched: this.isToldOfFiles ? this.#roots : [],
     }));
   }
 

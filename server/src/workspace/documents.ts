@@ -5,6 +5,7 @@ import { Memory } from '../model/memory.ts';
 import { analyse } from './analysis.ts';
 import type { Analysis, AnalysisOptions } from './analysis.ts';
 import type { FileSystem } from './ports.ts';
+import type { Roots } from './files.ts';
 import { comparable, isAtOrIn } from './uris.ts';
 
 /** A document at one moment. Every change makes a new one, so the same object means the same text. */
@@ -15,13 +16,20 @@ export interface OpenDocument {
 }
 
 /** What an analysis depends on beside the text. */
-export type AnalysisSurroundings = Pick<AnalysisOptions, 'today' | 'roots' | 'files'>;
+export type AnalysisSurroundings = Pick<AnalysisOptions, 'today' | 'roots' | 'files'> & {
+  /** Folders of which we are told what comes and goes, so that it need not be looked for with every letter. */
+  readonly watched?: Roots;
+};
+
+type States = Map<string, Awaited<ReturnType<FileSystem['state']>>>;
 
 interface Entry {
   readonly document: OpenDocument;
   readonly today: string;
   /** The files that were asked for, as `comparable` writes them. */
   readonly asked: ReadonlySet<string>;
+  /** What was found there, as far as we are told when that changes. */
+  states: States;
   /** Let go of when many others were used since. */
   analysis: Promise<Analysis> | undefined;
   /** The last state that the next one can be read along; let go of together with the analysis. */
@@ -56,18 +64,20 @@ export class Analyses {
    * analysis. Rejects only where the core itself has a fault.
    */
   of(document: OpenDocument): Promise<Analysis> {
-    const { today, roots, files } = this.#surroundings();
+    const { today, roots, files, watched = [] } = this.#surroundings();
     const known = this.#entries.get(document.uri);
     if (known?.analysis && known.document === document && known.today === today) {
       this.#keep(known);
       return known.analysis;
     }
     const asked = new Set<string>();
+    const states: States = new Map();
     const before = known?.before;
     const along = { memory: this.#memory, before };
     const { uri, text } = document;
-    const analysis = analyse(text, { uri, today, roots, files: noting(files, asked), ...along });
-    const entry: Entry = { document, today, asked, analysis, before, isDone: false };
+    const looking = remembering(files, watched, known?.states, states);
+    const analysis = analyse(text, { uri, today, roots, files: noting(looking, asked), ...along });
+    const entry: Entry = { document, today, asked, states, analysis, before, isDone: false };
     const done = (made?: Analysis): void => {
       entry.isDone = true;
       if (made?.tree.tokens !== undefined) entry.before = made.document;
@@ -77,10 +87,18 @@ export class Analyses {
     return analysis;
   }
 
-  /** Has the analysis of a document made anew when it is asked for again. */
+  /** Has the analysis of a document made anew when it is asked for again, and its files looked for. */
   renew(uri: string): void {
     const entry = this.#entries.get(uri);
-    if (entry) entry.analysis = undefined;
+    if (!entry) return;
+    entry.analysis = undefined;
+    entry.states = new Map();
+  }
+
+  /** Has the files of a document looked for anew with its next version. */
+  lookAgain(uri: string): void {
+    const entry = this.#entries.get(uri);
+    if (entry) entry.states = new Map();
   }
 
   /** Lets go of a document's analysis: the document was closed. */
@@ -129,5 +147,18 @@ export function noting(files: FileSystem, asked: Set<string>): FileSystem {
       asked.add(comparable(uri));
       return files.read(uri, most);
     },
+  };
+}
+
+/** The same files; what was found before is not looked for again where we are told of changes. Notes it in `states`. */
+function remembering(files: FileSystem, watched: Roots, before: States | undefined, states: States): FileSystem {
+  return {
+    async state(uri) {
+      const known = before?.get(uri);
+      const state = known ?? (await files.state(uri));
+      if (state !== 'unknown' && watched.some((root) => uri.startsWith(root))) states.set(uri, state);
+      return state;
+    },
+    read: files.read,
   };
 }

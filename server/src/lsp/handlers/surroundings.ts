@@ -98,6 +98,8 @@ function followFiles(session: Session, diagnostics: DiagnosticsHandler, folder: 
     ),
   );
   connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
+    // Editors leave some folders out when they watch: with each save the files are looked for anew.
+    session.analyses.lookAgain(uri);
     // Where nobody tells us of files, saving is the moment at which an author looks.
     if (session.client.watchesFiles || !session.documents.get(uri)) return;
     session.analyses.renew(uri);
@@ -189,6 +191,9 @@ function watchFiles(session: Session): void {
         { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
         { globPattern: '**/*.workflowdoc.{yaml,yml}', kind: WatchKind.Change },
       ],
+    })
+    .then(() => {
+      session.isToldOfFiles = true;
     })
     .catch((error: unknown) => session.logFault('client/registerCapability', error));
 }
