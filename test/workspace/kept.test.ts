@@ -66,7 +66,7 @@ test('where we are told of changes, a file is looked for once, and again when th
     return looked.length - before;
   };
   assert.deepEqual([await looksFor(), await looksFor(), await looksFor()], [1, 0, 0]);
-  kept.lookAgain(page(1).uri);
+  kept.renew(page(1).uri);
   assert.deepEqual([await looksFor(), await looksFor()], [1, 0], 'it was saved');
   assert.deepEqual(kept.forgetThoseWith(['file:///w/p1.md']), [page(1).uri]);
   assert.deepEqual([await looksFor(), await looksFor()], [1, 0], 'the file came or went');

@@ -10,7 +10,7 @@ import { isVariant, nearest, unlookalike } from './values/text.ts';
 
 /** What the entries of a mapping are. */
 export interface SortedKeys {
-  /** The entry of each field that is written. */
+  /** The entry of each field that is written, and of other keys. */
   readonly entries: Pick<ReadonlyMap<string, MappingEntry>, 'get'>;
   /** Fields written twice: their part is *cannot tell*. */
   readonly doubled?: ReadonlySet<string>;
@@ -33,32 +33,35 @@ export function isOwnKey(key: string): boolean {
 
 /** Holds the keys of `node` against the fields of `kind`. `mayGuess` says whether to look what unknown ones may mean. */
 export function sortKeys(node: MappingNode, kind: MappingKind, path: Path, mayGuess = true): SortedKeys {
-  if (areKnown(node, kind)) return { entries: new Few(node.entries), claims: NONE, faults: NONE };
-  const entries = new Map<string, MappingEntry>();
+  if (areKnown(node, kind)) {
+    const get = (name: string): MappingEntry | undefined => node.entries.find(({ key }) => key.text === name);
+    return { entries: { get }, claims: NONE, faults: NONE };
+  }
   const doubled = new Set<string>();
   const faults: StructureFault[] = [];
   const unknown: MappingEntry[] = [];
-  const first = new Map<string, { entry: MappingEntry; count: number }>();
+  const entries = new Map<string, MappingEntry>();
+  const times = new Map<string, number>();
   for (const entry of node.entries) {
     const key = entry.key.text;
-    const before = first.get(key);
-    if (before) {
-      before.count += 1;
+    const first = entries.get(key);
+    if (first) {
+      const occurrence = (times.get(key) ?? 0) + 1;
+      times.set(key, occurrence);
       doubled.add(key);
       faults.push({
         rule: 'page/duplicate-key',
         path: [...path, key],
         range: entry.key.range,
         key,
-        first: before.entry,
-        occurrence: before.count,
-        equal: sameValue(before.entry.value, entry.value),
+        first,
+        occurrence,
+        equal: sameValue(first.value, entry.value),
       });
       continue;
     }
-    first.set(key, { entry, count: 0 });
-    if (Object.hasOwn(kind.fields, key)) entries.set(key, entry);
-    else if (!isOwnKey(key)) unknown.push(entry);
+    entries.set(key, entry);
+    if (!Object.hasOwn(kind.fields, key) && !isOwnKey(key)) unknown.push(entry);
   }
   const meant = new Set<string>();
   const claims: (readonly Path[])[] = [];
@@ -91,29 +94,13 @@ const NONE: readonly never[] = [];
 /** So few entries are sooner looked through than put into a table, and most mappings of a page have no more. */
 const FEW = 8;
 
-/** The entries of a small mapping by key. */
-class Few {
-  readonly #entries: readonly MappingEntry[];
-
-  constructor(entries: readonly MappingEntry[]) {
-    this.#entries = entries;
-  }
-
-  get(name: string): MappingEntry | undefined {
-    for (const entry of this.#entries) if (entry.key.text === name) return entry;
-    return undefined;
-  }
-}
-
 /** Whether there are few keys, all of them of `kind`, and none comes twice. */
 function areKnown({ entries }: MappingNode, kind: MappingKind): boolean {
-  if (entries.length > FEW) return false;
-  for (let index = 0; index < entries.length; index += 1) {
-    const { text } = entries[index]!.key;
-    if (!Object.hasOwn(kind.fields, text)) return false;
-    for (let other = 0; other < index; other += 1) if (entries[other]!.key.text === text) return false;
-  }
-  return true;
+  const isFirst = (text: string, at: number): boolean => entries.findIndex(({ key }) => key.text === text) === at;
+  return (
+    entries.length <= FEW &&
+    entries.every(({ key: { text } }, at) => Object.hasOwn(kind.fields, text) && isFirst(text, at))
+  );
 }
 
 /** One key that nobody knows, and one field that the entry cannot do without: most likely they are the same. */

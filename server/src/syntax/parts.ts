@@ -6,7 +6,7 @@
 // reading them. That gives the tree of the whole text as long as nothing reaches from one entry into another: where
 // there are names, tags, markers, tabs, faults or slips, the whole text is read. A property test compares both.
 
-import { LineIndex } from './lines.ts';
+import { lastWhere, LineIndex } from './lines.ts';
 import { firstFilled, lineStart } from './mend/text.ts';
 import { movedParts, movedRange } from './moved.ts';
 import { read, type ReadResult } from './read/read.ts';
@@ -137,12 +137,12 @@ function runOf({ text }: SyntaxTree, root: MappingNode, edit: Difference, indent
     const startOf = (index: number): number => lineStart(text, parts[index]!.range.start);
     const column = here.range.start - startOf(0);
     // What is written at the very start of a line may belong to the entry before it.
-    const before = lastWhere(parts, ({ range }) => lineStart(text, range.start) < edit.start);
+    const before = lastWhere(parts.length, (index) => startOf(index) < edit.start);
     if (column > indent || (before < 0 && depth > 0)) return found;
     const first = Math.max(before, 0);
     const last = Math.max(
       first,
-      lastWhere(parts, ({ range }) => lineStart(text, range.start) <= edit.oldEnd),
+      lastWhere(parts.length, (index) => startOf(index) <= edit.oldEnd),
     );
     const from = before < 0 ? 0 : startOf(first);
     const to = last + 1 < parts.length ? startOf(last + 1) : end;
@@ -177,8 +177,8 @@ function commentsOf(
   inside: readonly TextRange[],
   by: number,
 ): readonly TextRange[] {
-  const first = lastWhere(before, ({ start }) => start < from) + 1;
-  const last = lastWhere(before, ({ start }) => start < to) + 1;
+  const first = lastWhere(before.length, (index) => before[index]!.start < from) + 1;
+  const last = lastWhere(before.length, (index) => before[index]!.start < to) + 1;
   const behind = before.slice(last);
   return [
     ...before.slice(0, first),
@@ -193,16 +193,4 @@ function isCollection(node: SyntaxNode): node is Collection {
 
 function partsOf(node: Collection): readonly Part[] {
   return node.kind === 'mapping' ? node.entries : node.items;
-}
-
-/** The position of the last one for which this holds, -1 if there is none; it holds for all before it. */
-function lastWhere<T>(parts: readonly T[], holds: (part: T) => boolean): number {
-  let low = -1;
-  let high = parts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (holds(parts[middle]!)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -99,12 +99,6 @@ export class Analyses {
     entry.states = new Map();
   }
 
-  /** Has the files of a document looked for anew with its next version. */
-  lookAgain(uri: string): void {
-    const entry = this.#entries.get(uri);
-    if (entry) entry.states = new Map();
-  }
-
   /** Lets go of a document's analysis: the document was closed. */
   forget(uri: string): void {
     this.#entries.delete(uri);

@@ -99,10 +99,9 @@ function followFiles(session: Session, diagnostics: DiagnosticsHandler, folder: 
   );
   connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
     // Editors leave some folders out when they watch: with each save the files are looked for anew.
-    session.analyses.lookAgain(uri);
+    session.analyses.renew(uri);
     // Where nobody tells us of files, saving is the moment at which an author looks.
     if (session.client.watchesFiles || !session.documents.get(uri)) return;
-    session.analyses.renew(uri);
     diagnostics.outdated([uri]);
     folder.startAnew();
   });

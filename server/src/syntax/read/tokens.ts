@@ -266,21 +266,5 @@ export class TokenStream {
 
 /** Names, markers and explicit keys reach beyond the entry that they stand in; what is no token of YAML may. */
 function isSeparable(type: TokenType, first: boolean): boolean {
-  switch (type) {
-    case 'plain':
-    case 'single-quoted':
-    case 'double-quoted':
-    case 'block-scalar':
-    case '-':
-    case ',':
-    case '[':
-    case ']':
-    case '{':
-    case '}':
-      return true;
-    case ':':
-      return !first;
-    default:
-      return false;
-  }
+  return /^(?:plain|.*-quoted|block-scalar|[-,[\]{}])$/.test(type) || (type === ':' && !first);
 }
