@@ -14,13 +14,15 @@ export function vagueTask(sentence: Sentence): Vagueness | undefined {
   if (content.length === 0) return nothing(sentence);
   const template = found(sentence, TEMPLATE);
   if (template !== undefined && content.length <= 4) return open(template);
+  const hasResult = sentence.words.some(({ stem }) => RESULTS.has(stem));
+  const role = hasResult ? undefined : found(sentence, ROLE_ONLY);
+  if (role !== undefined) return open(role);
   if (sentence.hasNumber) return addedBy(sentence);
   const taste = found(sentence, TASTE);
   if (taste !== undefined) return open(taste);
   // A result: whatever the rest says, it can be told whether it was done.
-  if (sentence.words.some(({ stem }) => RESULTS.has(stem))) return addedBy(sentence);
-  const words =
-    found(sentence, ROLE_ONLY) ?? found(sentence, ANY_OBJECT) ?? (sentence.isAnchored ? undefined : leftOpen(sentence));
+  if (hasResult) return addedBy(sentence);
+  const words = found(sentence, ANY_OBJECT) ?? (sentence.isAnchored ? undefined : leftOpen(sentence));
   return words === undefined ? addedBy(sentence) : open(words);
 }
 

@@ -85,9 +85,7 @@ export const rules = {
   'workflow/no-purpose':
     'Nothing says what this workflow is for. Write in one sentence which process it serves and what gets better.',
   'workflow/vague':
-    '"{words}" could stand on the page of any workflow. Say which process it serves: what goes in, what comes out, and for whom.',
-  'workflow/vague#open':
-    '"{words}" leaves open what this workflow is for. Say which process it serves: what goes in, what comes out, and for whom.',
+    '"{words}" could stand on the page of any workflow. Say which process it serves, and what gets better for whom.',
   'stage/missing': 'Nothing says how far this workflow is. Until a stage is given it is judged as a pilot.',
   'stage/no-start':
     'There is no start date, so nobody can tell on which of the ninety days this stands. Write the day it began.',
@@ -123,8 +121,6 @@ export const rules = {
   'input/missing': 'Nothing says what the AI works on. Write which data goes in and where it comes from.',
   'input/vague':
     '"{words}" does not say which data goes in. Name it and where it comes from, such as "the answers of the demo form in HubSpot".',
-  'input/vague#open':
-    '"{words}" leaves open which data goes in. Name it and where it comes from, such as "the answers of the demo form in HubSpot".',
   'input/no-source': 'Nothing says where the input comes from. Name the system, form or mailbox.',
   'input/no-format':
     'Nothing says in which format the input arrives (JSON, CSV, plain text), so nobody can tell a broken one.',
@@ -133,20 +129,16 @@ export const rules = {
   'input/no-edge-cases':
     'No edge case is named. Write what happens when the input is empty, too long or in another language.',
   'input/manual-transfer':
-    'A person moves the input by hand ("{words}"), so it stops when that person is away. Connect the system, or list the step under manual-steps with a plan or the reason to keep it.',
+    'A person moves the input by hand ("{words}"), so it stops when they are away. Connect the system, or list the step under manual-steps with a plan or the reason to keep it.',
   'input/curated':
-    '"{words}" is not the live source, so it shows what works in a demo. Name the system that real inputs come from.',
+    '"{words}" is not the live source, so it shows only what works in a demo. Name the system that real inputs come from.',
   'input/no-data-owner': 'Nobody is named who may say that this data can be used here.',
   'input/no-sensitivity': 'Nothing says how sensitive this data is. Choose public, internal, personal or confidential.',
   'trigger/missing': 'Nothing says what starts this workflow. Name the event and where it happens.',
   'trigger/vague':
-    '"{words}" names no event. Say what happens and in which system, such as "a form is submitted in HubSpot", or a time such as "Mondays at 08:00".',
-  'trigger/vague#open':
-    '"{words}" leaves open when this starts. Name an event and the system it happens in, such as "a form is submitted in HubSpot", or a time such as "Mondays at 08:00".',
+    '"{words}" does not say what starts this. Name an event and its system, such as "a form is submitted in HubSpot", or a time such as "Mondays at 08:00".',
   'trigger/bad-schedule':
-    '"{text}" cannot be read as a cron expression, so it never starts anything. Write minute, hour, day, month and weekday, such as "30 8 * * 1-5", or say it in words.',
-  'trigger/bad-schedule#fields':
-    '"{text}" is no cron expression of five fields. Write minute, hour, day, month and weekday, such as "30 8 * * 1-5", or say it in words.',
+    '"{text}" cannot be read as cron, so it starts nothing. Write minute, hour, day, month and weekday, such as "30 8 * * 1-5", or say it in words.',
   'trigger/bad-schedule#never': '"{text}" names a day that no calendar has, so it never fires. Correct day and month.',
   'trigger/manual':
     'Somebody must remember to start this, and one day nobody does. Name an event in a system, or a schedule, that starts it.',
@@ -155,8 +147,6 @@ export const rules = {
   'trigger/no-system': 'Nothing says in which system this event happens, so nobody can look whether it did.',
   'task/missing': 'Nothing says what the AI does. Write what goes out for what comes in.',
   'task/vague':
-    '"{words}" does not say what comes out. Name the object and the result, such as "scores the lead from 1 to 5 and drafts a reply".',
-  'task/vague#open':
     'With "{words}" nobody can tell whether it was done. Name the object and the result, such as "scores the lead from 1 to 5 and drafts a reply".',
   'task/no-prompt':
     'The prompt is not here. Name its file, or write it down, so that somebody else can run and improve it.',
@@ -167,8 +157,6 @@ export const rules = {
   'output/missing': 'Nothing says where the result goes. Name the place where somebody works with it.',
   'output/vague':
     '"{words}" names no place where somebody works with the result. Name the system and the record, sheet or channel, such as "the HubSpot deal" or "#ops-alerts".',
-  'output/vague#open':
-    '"{words}" leaves open where the result lands. Name the system and the record, sheet or channel, such as "the HubSpot deal" or "#ops-alerts".',
   'output/no-system': 'Nothing says in which system the result lands, so nobody can check that it arrived.',
   'output/side-channel':
     '"{words}" is a place where somebody must remember to look. Let the result land where the work is done: on the record, in the ticket, in a named channel.',
@@ -180,8 +168,6 @@ export const rules = {
   'failure/no-fallback': 'Nothing says how the work gets done while this is down. Write what people do by hand.',
   'failure/vague':
     '"{words}" names nobody and no place. Name the person or channel that is told, and who does the work where in the meantime.',
-  'failure/vague#open':
-    '"{words}" leaves open who acts and where. Name the person or channel that is told, and who does the work where in the meantime.',
   'failure/no-detection': 'Nothing says how a failure is noticed. Most failures are silent: write what shows them.',
   'failure/no-escalation': 'Nobody is named for the case that the alert is not answered.',
   'manual-steps/missing':
@@ -237,9 +223,7 @@ export const rules = {
   'review/no-checks': 'Nothing says what the reviewer checks. List what they compare with what.',
   'review/no-reject-when': 'Nothing says when a result is rejected. List what disqualifies it.',
   'review/vague':
-    '"{words}" does not say who looks at what. Name the person and the yardstick, such as "Dana compares each amount with the invoice".',
-  'review/vague#open':
-    'By "{words}" two people would decide differently. Say what is compared with what, who does it and when, or from which number on it is rejected.',
+    'By "{words}" two people would decide differently. Name who compares what with what, such as "Dana compares each amount with the invoice", or the number from which on it is rejected.',
   'review/self-review':
     'Nobody but the AI looks at its output ("{words}"), and it does not see its own mistakes. Name a person who does.',
   'review/only-builder':

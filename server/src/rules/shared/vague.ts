@@ -42,7 +42,7 @@ export function vague({ id, due, judge }: About): Rule {
         if (found) yield { path, vague: found };
       }
     },
-    message: ({ vague: { why, words } }) => say(why === 'open' ? `${id}#open` : id, { words }),
+    message: ({ vague: { words } }) => say(id, { words }),
   });
 }
 

@@ -1,13 +1,12 @@
 import { say } from '../../messages/message.ts';
 import { partsOf, valueOf } from '../../model/slot.ts';
-import { nearest } from '../../model/values/text.ts';
 import { nextTimes, readSchedule } from '../../schedule/schedule.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
 
 interface BadSchedule extends Fact {
   readonly text: string;
-  readonly why: 'unreadable' | 'fields' | 'never';
+  readonly never: boolean;
   readonly meant?: string;
 }
 
@@ -23,16 +22,12 @@ export const triggerBadSchedule = rule<BadSchedule>({
       if (text === undefined || !isCron(text)) continue;
       const { path } = value.schedule;
       const schedule = readSchedule(text);
-      const fields = text.split(/\s+/);
-      const meant = meantBy(fields);
-      if (schedule.kind === 'unreadable') {
-        const why = fields.length === 5 || text.startsWith('@') ? 'unreadable' : 'fields';
-        yield { path, text, why, ...(meant === undefined ? {} : { meant }) };
-      } else if (nextTimes(schedule, 'UTC', { date: today }, 1)?.length === 0) yield { path, text, why: 'never' };
+      const meant = withoutSeconds(text);
+      if (schedule.kind === 'unreadable') yield { path, text, never: false, ...(meant === undefined ? {} : { meant }) };
+      else if (nextTimes(schedule, 'UTC', { date: today }, 1)?.length === 0) yield { path, text, never: true };
     }
   },
-  message: ({ text, why }) =>
-    why === 'unreadable' ? say('trigger/bad-schedule', { text }) : say(`trigger/bad-schedule#${why}`, { text }),
+  message: ({ text, never }) => say(never ? 'trigger/bad-schedule#never' : 'trigger/bad-schedule', { text }),
   fixes: ({ path, meant }) =>
     meant === undefined
       ? []
@@ -55,22 +50,8 @@ function isCron(text: string): boolean {
   return fields.every((one) => field.test(one)) && (fields.length > 2 || text.includes('*'));
 }
 
-const ALIASES = ['@yearly', '@annually', '@monthly', '@weekly', '@daily', '@midnight', '@hourly', '@reboot'];
-
-/** The cron expression that was meant: without the seconds that other tools ask for, or the alias that is near. */
-function meantBy(fields: readonly string[]): string | undefined {
-  const [first = ''] = fields;
-  if (first.startsWith('@')) {
-    const near =
-      fields.length === 1
-        ? nearest(
-            first.slice(1),
-            ALIASES.map((alias) => alias.slice(1)),
-          )
-        : undefined;
-    return near === undefined ? undefined : `@${near}`;
-  }
-  if (fields.length !== 6 || !/^0+$/.test(first)) return undefined;
-  const five = fields.slice(1).join(' ');
+/** Other tools ask for seconds as well: the expression without them. */
+function withoutSeconds(text: string): string | undefined {
+  const five = /^0+ (.+)$/.exec(text.replace(/\s+/g, ' '))?.[1] ?? '';
   return readSchedule(five).kind === 'cron' ? five : undefined;
 }

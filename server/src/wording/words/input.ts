@@ -3,11 +3,10 @@
 import { stems } from '../sentence.ts';
 
 export const INPUT_EMPTY: ReadonlySet<string> = stems(`
-  user customer client supply upload send sent share enter receive feed fed collect gather pull fetch come import
-  ensure understand work case raw structured unstructured incoming inbound prompt query question request message
-  conversation instruction database knowledge base api project stored saved attached attachment set format output
-  result reference background internal external report list read analyse analyze know history historical environment
-  world web internet online public past previous
+  past analysis amount user customer client supply upload send sent share enter feed fed collect gather pull fetch
+  come import raw unstructured incoming inbound prompt query request message conversation instruction database
+  knowledge base api project stored saved attached attachment set output background internal external report list
+  analyse analyze history historical world web internet online public previous
 `);
 
 export const INPUT_OPEN =

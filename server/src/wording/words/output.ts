@@ -3,20 +3,19 @@
 import { stems } from '../sentence.ts';
 
 export const OUTPUT_EMPTY: ReadonlySet<string> = stems(`
-  output result response outcome answer send sent save store storage deliver delivery share post publish write
-  written put return forward pass passed show shown display displayed generate generation produce create give upload
-  archive notify inform tell told alert see find found look accessible access user format readable clean structured
-  improved improvement insight recommendation suggestion plan decision ready next end success case define prompt
-  description quality high valuable safe safely summary report analysis analyses visible visibly back review work
-  human downstream depend ask distribute distribution gespeichert abgelegt geschickt gesendet informiert ergebnis
-  ergebnisse enregistré envoyé résultat équipe
+  step notice management client local documentation update manager output response answer send sent save store
+  storage deliver delivery share post publish write written return forward pass passed shown displayed generate
+  generation produce create upload archive notify inform tell told alert found accessible access user recommendation
+  suggestion plan decision next end define prompt description safe safely summary report analysis analyses visible
+  visibly back review human downstream depend ask distribute distribution gespeichert abgelegt geschickt gesendet
+  informiert ergebnis ergebnisse enregistré envoyé résultat équipe
 `);
 
 /** Words that are a place where the system is named beside them. */
 export const OUTPUT_LOOSE: ReadonlySet<string> = stems(`
   dashboard spreadsheet sheet table database db folder drive cloud server inbox channel chat message notification
-  tracker log list board queue page view portal client customer manager management owner draft image video audio
-  task ticket row column local disk desktop repository wiki intranet
+  tracker log list board queue page portal client customer manager management owner draft image video audio task
+  ticket row column local disk desktop repository wiki intranet
 `);
 
 export const OUTPUT_OPEN =
