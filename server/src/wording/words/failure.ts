@@ -3,13 +3,13 @@
 import { stems } from '../sentence.ts';
 
 export const FAILURE_EMPTY: ReadonlySet<string> = stems(`
-  case   event takeover screen error erroneous fail failure exception trouble outage bug incident alert notify notification
-  inform tell told message mail email warn retry again repeat rerun restart re log catch caught handle fix resolve
-  solve figure manual manually hand human intervention continue carry run stop halt wait admin administrator
-  developer dev engineer helpdesk owner user escalate escalation investigate check monitor attempt graceful
-  gracefully care action step measure taken contact call ask happen occur come back default fallback backup plan
-  robustly wrong notice execution recover recovery skip ignore rollback send sent report fall data record item task
-  job fehler benachrichtigt informiert manuell erreur manuellement
+  break broken prompt case event takeover screen error erroneous fail failure exception trouble outage bug incident
+  alert notify notification inform tell told message mail email warn retry again repeat rerun restart re log catch
+  caught handle fix resolve solve figure manual manually hand human intervention continue carry run stop halt wait
+  admin administrator developer dev engineer helpdesk owner user escalate escalation investigate check monitor
+  attempt graceful gracefully care action step measure taken contact call ask happen occur come back default
+  fallback backup plan robustly wrong notice execution recover recovery skip ignore rollback send sent report fall
+  data record item task job fehler benachrichtigt informiert manuell erreur manuellement
 `);
 
 /** The failure is swallowed, or told only by chance. */

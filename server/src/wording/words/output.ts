@@ -3,12 +3,12 @@
 import { stems } from '../sentence.ts';
 
 export const OUTPUT_EMPTY: ReadonlySet<string> = stems(`
-  step notice management client local documentation update manager output response answer send sent save store
-  storage deliver delivery share post publish write written return forward pass passed shown displayed generate
-  generation produce create upload archive notify inform tell told alert found accessible access user recommendation
-  suggestion plan decision next end define prompt description safe safely summary report analysis analyses visible
-  visibly back review human downstream depend ask distribute distribution gespeichert abgelegt geschickt gesendet
-  informiert ergebnis ergebnisse enregistré envoyé résultat équipe
+  pdf hand step notice management client local documentation update manager output response answer send sent save
+  store storage deliver delivery share post publish write written return forward pass passed shown displayed
+  generate generation produce create upload archive notify inform tell told alert found accessible access user
+  recommendation suggestion plan decision end define prompt description safe safely summary report analysis analyses
+  visible visibly back review human downstream depend ask distribute distribution gespeichert abgelegt geschickt
+  gesendet informiert ergebnis ergebnisse enregistré envoyé résultat équipe
 `);
 
 /** Words that are a place where the system is named beside them. */

@@ -3,7 +3,7 @@
 import { stems } from '../sentence.ts';
 
 export const PURPOSE_EMPTY: ReadonlySet<string> = stems(`
-  drive excellence operational cheap save money cost expense productive faster easier life lives optimisation
+  output drive excellence operational cheap save money cost expense productive faster easier life lives optimisation
   optimization manual manually growth grow innovation innovative modern modernise digital digitalisation
   digitalization digitization transformation transform power empower speed accelerate hours task job repeat free
   frees focus core handle manage management deliver decision user customer client human project world service

@@ -3,7 +3,7 @@
 import { stems } from '../sentence.ts';
 
 export const REVIEW_EMPTY: ReadonlySet<string> = stems(`
-  expert language eye careful occasional readability audit sense review reviewer check recheck approve approval
+  inappropriate expert eye careful occasional readability audit sense review reviewer check recheck approve approval
   verify verification validate validation inspect inspection test skim scan accuracy accurate inaccurate correctness
   incorrect content text output response answer draft human manual manually loop feedback control assurance qa
   assess assesses evaluate assure bad poor poorly wrong error mistake data information inconsistent completeness
@@ -24,7 +24,7 @@ const LOOKS_LIKE = '(?:looks?|feels?|sounds?|seems?|reads?|appears?)';
 
 /** A matter of taste: nobody could reject an output with it. */
 export const REVIEW_TASTE = new RegExp(
-  `\\b(?:${LOOKS_LIKE}(?: \\w+)? (?:wrong|right|off|correct|accurate|inaccurate|clear|unclear|natural|professional)|(?:${LOOKS_LIKE}|is|are|if|not|(?:must|should|ha(?:s|ve) to|needs? to) be)(?: (?:not|too|very|so|really|just|simply|somehow|quite))? (?:${TASTES}|professional)|(?:bad|poor|low|insufficient|good|high) quality|good enough|mak(?:e|es|ing) (?:it|them|this) (?:\\w+ )?(?:better|good|nicer|clearer|pop)|mak(?:es?|ing) (?:no |any )?sense|(?:we|you|they|he|she|i|someone|nobody) (?:like|love|trust)s?|(?:doesn't|don't|do not|does not|wouldn't) (?:like|love|trust)|(?:is|are|isn't|not) (?:happy|satisfied|convinced)|meets? (?:our|the|your|all)? ?(?:\\w+ )?(?:standards?|expectations?|requirements?)|below (?:our |the )?(?:standards?|expectations?)|improves? (?:it|this|the)|(?:tone|style|wording|quality) (?:is|feels|seems|sounds) (?:off|wrong|weak|not))(?!\\p{L})`,
+  `\\b(?:${LOOKS_LIKE}(?: \\w+)? (?:wrong|right|off|correct|accurate|inaccurate|clear|unclear|natural|professional)|(?:${LOOKS_LIKE}|is|are|if|not|(?:must|should|ha(?:s|ve) to|needs? to) be)(?: (?:not|too|very|so|really|just|simply|somehow|quite))? (?:${TASTES}|professional)|(?:bad|poor|low|insufficient|good|high) quality|good enough|in order$|mak(?:e|es|ing) (?:it|them|this) (?:\\w+ )?(?:better|good|nicer|clearer|pop)|mak(?:es?|ing) (?:no |any )?sense|(?:we|you|they|he|she|i|someone|nobody) (?:like|love|trust)s?|(?:doesn't|don't|do not|does not|wouldn't) (?:like|love|trust)|(?:is|are|isn't|not) (?:happy|satisfied|convinced)|meets? (?:our|the|your|all)? ?(?:\\w+ )?(?:standards?|expectations?|requirements?)|below (?:our |the )?(?:standards?|expectations?)|improves? (?:it|this|the)|(?:tone|style|wording|quality) (?:is|feels|seems|sounds) (?:off|wrong|weak|not))(?!\\p{L})`,
   'u',
 );
 

@@ -4,17 +4,17 @@ import { stems } from '../sentence.ts';
 
 /** Without anything else, these name neither an object nor a result. */
 export const TASK_EMPTY: ReadonlySet<string> = stems(`
-  lifting emotion handle manage deal carry execute run analyse analyze analysis generate generation create creation
-  produce return response answer reply check review summarise summarize summary write draft organise organize
-  classify categorise categorize extract evaluate query request task output prompt instruction user customer client
-  human message communication job report follow life recommendation suggestion decision research chat interact
-  interaction conversation social media serve act magic
+  topic lifting emotion handle manage deal carry execute run analyse analyze analysis generate generation create
+  creation produce return response answer reply check review summarise summarize summary write draft organise
+  organize classify categorise categorize extract evaluate query request task output prompt instruction user
+  customer client human message communication job report follow life recommendation suggestion decision research
+  chat interact interaction conversation social media serve act magic
 `);
 
 /** Verbs after which nobody can tell whether it was done. */
 export const WEAK_VERBS: ReadonlySet<string> = stems(`
-  help assist support improve enhance optimise optimize streamline handle manage process deal take care look after
-  work supercharge boost simplify automate facilitate coordinate oversee leverage empower polish refine tweak
+  drive help assist support improve enhance optimise optimize streamline handle manage process deal take care look
+  after work supercharge boost simplify automate facilitate coordinate oversee leverage empower polish refine tweak
   transform faster
 `);
 
@@ -24,7 +24,7 @@ export const BEFORE_VERB =
 
 /** A role and no task. */
 export const ROLE_ONLY =
-  /^(?:(?:you(?:'re| are)|it is|this is|act(?:s|ing)? (?:as|like)|serves? as|works? as|be|as) (?:my |our |an? |the )+(?:\S+ ){0,3}[^\s.,;:]+|(?:an? |the |our )(?:[^.,;:]*? )?(?:assistant|expert|specialist|bot|copilot|helper|companion|consultant))(?: (?:for|in|on|at|of|with) [^.,;:]*)?[.!]?$/u;
+  /^(?:(?:you(?:'re| are)|it is|this is|act(?:s|ing)? (?:as|like)|serves? as|works? as|be|as) (?:my |our |an? |the )+(?:\S+ ){0,3}[^\s.,;:]+|(?:an? |the |our |your )(?:[^.,;:]*? )?(?:guru|assistant|expert|specialist|bot|copilot|helper|companion|consultant))(?: (?:for|in|on|at|of|with) [^.,;:]*)?[.!]?$/u;
 
 /** Whatever else is said, the result is a matter of taste. */
 export const TASTE =
@@ -42,9 +42,9 @@ export const TASK_OPEN =
 export const RESULTS: ReadonlySet<string> = stems(`
   score classify categorise categorize label tag rate rank prioritise prioritize priority extract summarise
   summarize summary translate translation transcribe compare comparison match list draft write rewrite written
-  propose proposal suggest recommend fill mark flag pick choose select route assign count calculate convert turn
-  split merge group sort return respond name tell says find detect identify highlight estimate predict decide create
-  produce send add remove redact anonymise anonymize correct link map into verdict per surface book open close
-  update post code explain describe quote scan measure collect compile compose outline build prepare determine judge
-  spot compute plan
+  propose suggest recommend fill mark flag pick choose select route assign count calculate convert turn split merge
+  group sort return respond name tell says find detect identify highlight estimate predict decide create produce
+  send add remove redact anonymise anonymize correct link map into verdict per surface book open close update post
+  code explain describe quote scan measure collect compile compose outline build prepare determine judge spot
+  compute plan
 `);

@@ -8,9 +8,9 @@ export const TRIGGER_EMPTY: ReadonlySet<string> = stems(`
   fire kick initiate initial set configure schedule scheduler cron event webhook node manual manually hand human
   button click press demand adhoc ad hoc ask wish like happen occur interval periodic continuous continuously
   constantly live real realtime weekly monthly week month today api http endpoint user myself else owner builder
-  admin developer turn come came arise request free capacity remember decide feel spare quiet task job piece
-  repeated frequency frequently interact interaction background ongoing occasion met manuel händisch anfrage
-  auslöser gestartet manuellement déclencheur lancé
+  admin developer turn come came arise request free capacity remember decide feel spare quiet task job repeated
+  frequency frequently interact interaction background ongoing occasion met manuel händisch anfrage auslöser
+  gestartet manuellement déclencheur lancé
 `);
 
 /** Words for what comes in somewhere, which are an event where the system is named beside them. */
@@ -20,7 +20,7 @@ export const TRIGGER_LOOSE: ReadonlySet<string> = stems(`
 `);
 
 export const TRIGGER_OPEN =
-  /\b(?:on[- ]demand|ad[- ]hoc|(?:when|if|as soon as)(?:ever)? (?:a |an |the |any )?(?:client|customer|user|someone|somebody|anyone|team member|manager|person|people|leader)s?(?:,? (?:or )?(?:a |an |the )?(?:team member|manager|leader|customer|client|user|colleague))* (?:asks?|wants?|needs?|requests?|remembers?|thinks?)\b|auf (?:anfrage|zuruf)|à la demande|sur demande)(?!\p{L})/u;
+  /\b(?:whoever (?!is on)\w+|on[- ]demand|ad[- ]hoc|(?:when|if|as soon as)(?:ever)? (?:a |an |the |any )?(?:client|customer|user|someone|somebody|anyone|team member|manager|person|people|leader)s?(?:,? (?:or )?(?:a |an |the )?(?:team member|manager|leader|customer|client|user|colleague))* (?:asks?|wants?|needs?|requests?|remembers?|thinks?)\b|auf (?:anfrage|zuruf)|à la demande|sur demande)(?!\p{L})/u;
 
 /** A time by the clock or the calendar, or an interval that is told by itself. */
 export const DEFINITE_TIME =
