@@ -2,12 +2,19 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { check } from '../../server/src/check/check.ts';
+import { vocabulary } from '../../server/src/language/lookup.ts';
+import { readDocument } from '../../server/src/model/read.ts';
+import { readDate } from '../../server/src/model/values/date.ts';
+import { RULES } from '../../server/src/rules/index.ts';
+import { parse } from '../../server/src/syntax/parse.ts';
 import { movesByHand, startsByHand } from '../../server/src/wording/by-hand.ts';
 import { vagueInput } from '../../server/src/wording/input.ts';
 import { isUnpinned } from '../../server/src/wording/model.ts';
 import { vagueOutput } from '../../server/src/wording/output.ts';
 import { afterRelease, selfReview } from '../../server/src/wording/review.ts';
 import { readSentence, stemOf } from '../../server/src/wording/sentence.ts';
+import type { Wording } from '../../server/src/wording/sentence.ts';
 import { vagueTrigger } from '../../server/src/wording/trigger.ts';
 
 test('quotes, code, addresses, channels and file names are definite by their form', () => {
@@ -89,4 +96,15 @@ test('long texts are judged in no time', () => {
     startsByHand(sentence, new Set());
   }
   assert.ok(performance.now() - started < 1000);
+});
+
+test('the words of a team reach every rule through the context', () => {
+  const document = readDocument(
+    parse('workflow: Labels\nstage: document\noutput: Copied into the Big Bucket\n', vocabulary),
+  );
+  const rules = RULES.filter(({ id }) => id === 'output/vague');
+  const found = (wording: Wording): number =>
+    check(document, { today: readDate('2026-11-20')!, fileState: () => 'unknown', wording }, rules).findings.length;
+  assert.equal(found({}), 0);
+  assert.equal(found({ add: ['big bucket'] }), 1);
 });

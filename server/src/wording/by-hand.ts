@@ -15,7 +15,7 @@ export type Direction = 'in' | 'out';
 export function movesByHand(sentence: Sentence, names: Names, direction: Direction): string | undefined {
   const { plain } = sentence;
   const pasted =
-    /\b(?:cop(?:y|ies|ied|ying)(?: and | & |-|\/| )past(?:e[sd]?|ing)|cut and paste[sd]?|past(?:es?|ed|ing)(?= (?:it|them|the|his|her|into|in)\b))/u.exec(
+    /\b(?:cop(?:y|ies|ied|ying)(?: and | & |-|\/| )past\w+|past(?:es?|ed|ing)(?= (?:it|them|the|his|her|into|in)\b))/u.exec(
       plain,
     );
   if (pasted && !isByMachine(plain.slice(0, pasted.index))) return pasted[0];

@@ -98,6 +98,7 @@ const GERMAN = /\b(?:der|die|das|und|aus|von|für|mit|verschiedene|diverse|eine?
 export function stemOf(word: string): string {
   return fold(word)
     .replace(/'s$|s'$/u, '')
+    .replace(/ically$|(?<=.{4})(?<!pp)ly$/u, (ending) => (ending === 'ly' ? '' : 'ic'))
     .replace(/(?<=.{2})(?:ies|ied|y)$/u, 'i')
     .replace(/(?<=.{3}|.[aeo]{2})(?:ings|ing|ed|es|s)$/u, '')
     .replace(/(?<=.{2})e$/u, '')

@@ -6,13 +6,11 @@ export const MOVES =
 
 /** Words for a person who is nobody in particular. */
 export const SOMEBODY: ReadonlySet<string> = new Set(
-  'i,we,someone,somebody,anyone,anybody,whoever,colleague,colleagues,team,person,human,people,staff,intern,interns,trainee,trainees,secretary,clerk,clerks'.split(
-    ',',
-  ),
+  'i,we,someone,somebody,anyone,anybody,whoever,colleagues,team,person,human,people,staff'.split(','),
 );
 
 const IT =
-  '(?:it|(?:the|this|our|my|a)(?: \\w+)? ?(?:workflow|script|flow|agent|automation|job|prompt|process|bot|run|notebook|macro|pipeline|assistant|zap|scenario|tool))';
+  '(?:it|(?:the|this|our|my|a)(?: \\w+)? ?(?:workflow|script|flow|agent|automation|job|prompt|process|bot|run|macro|assistant|tool))';
 
 /** Somebody starts the workflow: who, stands before. */
 export const STARTS = new RegExp(
@@ -21,4 +19,4 @@ export const STARTS = new RegExp(
 );
 
 export const STARTED_BY_HAND =
-  /\b(?:(?:start(?:s|ed)?|run|runs|trigger(?:s|ed)?|launch(?:es|ed)?|execut(?:es?|ed)|kick(?:s|ed)? off|invoked?)(?: \w+){0,3} (?:manually|by hand)|manual(?:ly)? (?:started|run|triggered|launched|executed|start|trigger|execution|launch|kick-?off)|(?:started|triggered|launched|executed|kicked off|run) by (?:me|us|someone|somebody|a person|a human|an? (?:user|operator|admin|colleague|team member)|the (?:owner|user|operator|admin|team))|^(?:manual|manually|by hand)\.?$|manueller? start|von hand gestartet|manuell (?:gestartet|ausgelöst)|lancé manuellement|déclenché manuellement)(?!\p{L})/u;
+  /\b(?:(?:start|run|trigger|launch|execute|kick)\w*(?: \w+){0,3} (?:manually|by hand)|manual(?:ly)? (?:start|run|trigger|execut|launch)\w*|(?:started|triggered|launched|executed|kicked off|run) by (?:me|us|someone|somebody|a person|a human|an? (?:user|operator|admin|colleague)|the (?:owner|user|operator|admin|team))|^(?:manual|manually|by hand)\.?$|manueller? start|(?:von hand|manuell) (?:gestartet|ausgelöst)|(?:lancé|déclenché) manuellement)(?!\p{L})/u;

@@ -3,10 +3,10 @@
 import { stems } from '../sentence.ts';
 
 export const INPUT_EMPTY: ReadonlySet<string> = stems(`
-  past analysis amount user customer client supply upload send sent share enter feed fed collect gather pull fetch
-  come import raw unstructured incoming inbound prompt query request message conversation instruction database
-  knowledge base api project stored saved attached attachment set output background internal external report list
-  analyse analyze history historical world web internet online public previous
+  past analysis amount customer client supply upload send sent share enter feed fed collect gather pull fetch come
+  import raw unstructured incoming inbound query request message conversation instruction database knowledge base
+  api project stored saved attached attachment set output background external report list analyse analyze history
+  historical world web internet online public previous
 `);
 
 export const INPUT_OPEN =

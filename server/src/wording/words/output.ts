@@ -3,19 +3,19 @@
 import { stems } from '../sentence.ts';
 
 export const OUTPUT_EMPTY: ReadonlySet<string> = stems(`
-  pdf hand step notice management client local documentation update manager output response answer send sent save
-  store storage deliver delivery share post publish write written return forward pass passed shown displayed
-  generate generation produce create upload archive notify inform tell told alert found accessible access user
-  recommendation suggestion plan decision end define prompt description safe safely summary report analysis analyses
-  visible visibly back review human downstream depend ask distribute distribution gespeichert abgelegt geschickt
-  gesendet informiert ergebnis ergebnisse enregistré envoyé résultat équipe
+  pdf hand step notice management client documentation update manager output response answer send sent save store
+  storage deliver delivery share post publish write written return forward pass passed shown displayed generate
+  generation produce create upload archive notify inform tell told alert found accessible access recommendation
+  suggestion plan decision end define description safe summary report analysis analyses visible visibly back review
+  downstream depend ask distribute distribution gespeichert abgelegt geschickt gesendet informiert ergebnis
+  ergebnisse enregistré envoyé résultat équipe
 `);
 
 /** Words that are a place where the system is named beside them. */
 export const OUTPUT_LOOSE: ReadonlySet<string> = stems(`
   dashboard spreadsheet sheet table database db folder drive cloud server inbox channel chat message notification
   tracker log list board queue page portal client customer manager management owner draft image video audio task
-  ticket row column local disk desktop repository wiki intranet
+  ticket row column disk desktop repository wiki intranet
 `);
 
 export const OUTPUT_OPEN =

@@ -6,9 +6,9 @@ import { stems } from '../sentence.ts';
 export const TASK_EMPTY: ReadonlySet<string> = stems(`
   topic lifting emotion handle manage deal carry execute run analyse analyze analysis generate generation create
   creation produce return response answer reply check review summarise summarize summary write draft organise
-  organize classify categorise categorize extract evaluate query request task output prompt instruction user
-  customer client human message communication job report follow life recommendation suggestion decision research
-  chat interact interaction conversation social media serve act magic
+  organize classify categorise categorize extract evaluate query request task output instruction customer client
+  message communication job report follow life recommendation suggestion decision research chat interact interaction
+  conversation social media serve act magic
 `);
 
 /** Verbs after which nobody can tell whether it was done. */

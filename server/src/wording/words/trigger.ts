@@ -5,18 +5,17 @@ import { stems } from '../sentence.ts';
 /** Words that say that something starts, and not what starts it. */
 export const TRIGGER_EMPTY: ReadonlySet<string> = stems(`
   test prerequisite ping operator trigger start begin run ran launch execute execution invoke activate activation
-  fire kick initiate initial set configure schedule scheduler cron event webhook node manual manually hand human
-  button click press demand adhoc ad hoc ask wish like happen occur interval periodic continuous continuously
-  constantly live real realtime weekly monthly week month today api http endpoint user myself else owner builder
-  admin developer turn come came arise request free capacity remember decide feel spare quiet task job repeated
-  frequency frequently interact interaction background ongoing occasion met manuel händisch anfrage auslöser
-  gestartet manuellement déclencheur lancé
+  fire kick initiate initial set configure schedule scheduler cron event webhook node hand button click press demand
+  adhoc ad hoc ask wish happen occur interval periodic continuous constantly live realtime week month today api http
+  endpoint myself else owner builder admin developer turn come came arise request free capacity remember decide feel
+  spare quiet task job repeated frequency frequently interact interaction background ongoing occasion met manuel
+  händisch anfrage auslöser gestartet manuellement déclencheur lancé
 `);
 
 /** Words for what comes in somewhere, which are an event where the system is named beside them. */
 export const TRIGGER_LOOSE: ReadonlySet<string> = stems(`
   arrive incoming inbound message chat conversation notification change update check poll listen monitor watch
-  client customer leader manager query prompt send sent interaction api
+  client customer leader manager query send sent interaction api
 `);
 
 export const TRIGGER_OPEN =
