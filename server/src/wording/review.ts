@@ -1,5 +1,7 @@
 // Wording: a review must name who looks, at what, and what is wrong with an output that is rejected.
 
+import { singular } from '../model/values/text.ts';
+import { ROLE_WORDS } from '../model/values/words/people.ts';
 import type { Sentence } from './sentence.ts';
 import { addedBy, contentOf, found, nothing, open } from './vagueness.ts';
 import type { Vagueness } from './vagueness.ts';
@@ -27,11 +29,22 @@ export function vagueReview(sentence: Sentence): Vagueness | undefined {
 export function selfReview(sentence: Sentence): string | undefined {
   const words = found(sentence, BY_ITSELF);
   if (words === undefined) return undefined;
-  const others = contentOf(sentence, MACHINERY, REVIEW_EMPTY).length;
-  return others <= 3 && !/\b(?:human|person|people|and (?:then )?by|then)\b/u.test(sentence.plain) ? words : undefined;
+  const others = contentOf(sentence, MACHINERY, REVIEW_EMPTY);
+  // Somebody with a name or a role, and any second look, may be a person's.
+  const isShared =
+    others.some(({ isDefinite, text }) => isDefinite && !/[\d◆]/.test(text)) ||
+    sentence.words.some(({ text }) => isPerson(text));
+  return others.length > 3 || isShared || /\bthen\b/u.test(sentence.plain) ? undefined : words;
 }
 
 /** The words that say that the output is out before somebody looks at it. */
 export function afterRelease(sentence: Sentence): string | undefined {
   return BEFORE_RELEASE.test(sentence.plain) ? undefined : found(sentence, AFTER_RELEASE);
+}
+
+function isPerson(word: string): boolean {
+  return (
+    /^(?:human|person|people)$/u.test(word) ||
+    (ROLE_WORDS.has(singular(word)) && !/^(?:agent|assistant)s?$/u.test(word))
+  );
 }

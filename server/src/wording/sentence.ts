@@ -80,16 +80,18 @@ function holds(text: string, phrase: string): boolean {
 }
 
 function wordsOf(text: string): readonly Word[] {
+  // In a title, and in German, capitals say nothing.
+  const isTitle = !/(?:^|[^\p{L}])\p{Ll}{4}/u.test(text) || GERMAN.test(text);
   const words: Word[] = [];
   for (const { 0: raw, index } of text.matchAll(/◆|[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu)) {
     const startsSentence = /(?:^|[.:;!?(\n•–—-])[^\p{L}\p{N}◆]*$/u.test(text.slice(Math.max(0, index - 4), index));
-    const isName = !startsSentence && /^\p{Lu}\p{Ll}/u.test(raw);
+    const isName = !isTitle && !startsSentence && /^\p{Lu}\p{Ll}/u.test(raw);
     const lower = raw.toLowerCase().replace(/’/gu, "'");
-    words.push({ text: lower, stem: stemOf(lower), isDefinite: raw === ANCHOR || /\d/.test(raw) || isName });
+    // `IT` is a department, `it` is anything.
+    const isDefinite = raw === ANCHOR || raw === 'IT' || /\d/.test(raw) || isName;
+    words.push({ text: lower, stem: stemOf(lower), isDefinite });
   }
-  // In a title, and in German, capitals say nothing.
-  const isTitle = !/(?:^|[^\p{L}])\p{Ll}{4}/u.test(text) || GERMAN.test(text);
-  return words.map((word) => (isTitle && !/[\d◆]/.test(word.text) ? { ...word, isDefinite: false } : word));
+  return words;
 }
 
 const GERMAN = /\b(?:der|die|das|und|aus|von|für|mit|verschiedene|diverse|eine?)\b/u;

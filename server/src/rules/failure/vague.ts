@@ -1,6 +1,6 @@
 import { valueOf } from '../../model/slot.ts';
 import { vagueFailure } from '../../wording/failure.ts';
-import { judged, vague } from '../shared/vague.ts';
+import { judged, mayBeName, vague } from '../shared/vague.ts';
 
 export const failureVague = vague({
   id: 'failure/vague',
@@ -9,7 +9,9 @@ export const failureVague = vague({
     const failure = valueOf(page.failure);
     if (!failure) return;
     const people = (valueOf(failure.alert) ?? []).map((slot) =>
-      slot.value?.contactState === 'none' ? judged(slot, (text) => vagueFailure(read(text))) : [],
+      slot.value?.contactState !== 'none'
+        ? []
+        : judged(slot, (text) => (mayBeName(slot.value, read(text)) ? undefined : vagueFailure(read(text)))),
     );
     // One who can be reached is enough.
     if (people.every((found) => found.some(({ vague }) => vague !== undefined))) yield* people.flat();

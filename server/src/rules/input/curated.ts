@@ -3,7 +3,7 @@ import { partsOf } from '../../model/slot.ts';
 import { curatedWords } from '../../wording/input.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
-import { reader, textOf } from '../shared/vague.ts';
+import { asWritten, reader, textOf } from '../shared/vague.ts';
 
 interface Curated extends Fact {
   readonly words: string;
@@ -18,7 +18,7 @@ export const inputCurated = rule<Curated>({
     for (const { value } of partsOf(document.page.input)) {
       const text = textOf(value.source);
       const words = text === undefined ? undefined : curatedWords(read(text));
-      if (words !== undefined) yield { path: value.source.path, words };
+      if (words !== undefined) yield { path: value.source.path, words: asWritten(text ?? '', words) };
     }
   },
   message: ({ words }) => say('input/curated', { words }),

@@ -5,7 +5,7 @@ import { rule } from '../rule.ts';
 import { isAnswered, isStepsUnclear, stepFixes } from '../shared/manual-steps.ts';
 import type { HandFact } from '../shared/manual-steps.ts';
 import { namesOf } from '../shared/people.ts';
-import { reader, textOf } from '../shared/vague.ts';
+import { asWritten, reader, textOf } from '../shared/vague.ts';
 
 export const inputManualTransfer = rule<HandFact>({
   id: 'input/manual-transfer',
@@ -20,7 +20,7 @@ export const inputManualTransfer = rule<HandFact>({
       for (const slot of [value.source, value.access]) {
         const sentence = textOf(slot) ?? '';
         const words = movesByHand(read(sentence), names, 'in');
-        if (words !== undefined) yield { path: slot.path, words, sentence };
+        if (words !== undefined) yield { path: slot.path, words: asWritten(sentence, words), sentence };
       }
     }
   },

@@ -8,7 +8,7 @@ import { rule } from '../rule.ts';
 import { isStepsUnclear, stepFixes, stepTexts } from '../shared/manual-steps.ts';
 import type { HandFact } from '../shared/manual-steps.ts';
 import { namesOf } from '../shared/people.ts';
-import { reader, textOf } from '../shared/vague.ts';
+import { asWritten, reader, textOf } from '../shared/vague.ts';
 
 export const manualStepsUndeclared = rule<HandFact>({
   id: 'manual-steps/undeclared',
@@ -27,7 +27,7 @@ export const manualStepsUndeclared = rule<HandFact>({
       const words = movesByHand(sentence, names, 'out');
       // A step that shares a word with the sentence may well be the one.
       const isDeclared = contentOf(sentence).some((word) => declared.has(word.stem) && !names.has(word.text));
-      if (words !== undefined && !isDeclared) yield { path: slot.path, words, sentence: text };
+      if (words !== undefined && !isDeclared) yield { path: slot.path, words: asWritten(text, words), sentence: text };
     }
   },
   message: ({ words }) => say('manual-steps/undeclared', { words }),

@@ -3,7 +3,7 @@ import { partsOf, valueOf } from '../../model/slot.ts';
 import { sideChannel, vagueOutput } from '../../wording/output.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
-import { reader, textOf } from '../shared/vague.ts';
+import { asWritten, reader, textOf } from '../shared/vague.ts';
 
 interface SideChannel extends Fact {
   readonly words: string;
@@ -23,7 +23,11 @@ export const outputSideChannel = rule<SideChannel>({
       if (!sentence || words === undefined) return [];
       // What names no place at all is said by output/vague.
       return [
-        { path: destination.path, words, isSaid: vagueOutput(sentence, system.state === 'present') !== undefined },
+        {
+          path: destination.path,
+          words: asWritten(text ?? '', words),
+          isSaid: vagueOutput(sentence, system.state === 'present') !== undefined,
+        },
       ];
     });
     // One output where the work is done is enough.

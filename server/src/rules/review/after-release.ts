@@ -4,7 +4,7 @@ import { partsOf, valueOf } from '../../model/slot.ts';
 import { afterRelease } from '../../wording/review.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
-import { reader } from '../shared/vague.ts';
+import { asWritten, reader } from '../shared/vague.ts';
 
 interface AfterRelease extends Fact {
   readonly variant: 'when' | 'sampled' | 'words';
@@ -26,7 +26,8 @@ export const reviewAfterRelease = rule<AfterRelease>({
     if (chosen === 'sampled' && risk !== 'low') yield { path: when.path, variant: 'sampled', words: risk };
     const words =
       when.state === 'absent' && review.oneLine ? afterRelease(reader(context)(review.text ?? '')) : undefined;
-    if (words !== undefined) yield { path: review.path, variant: 'words', words, atMost: 'warning' };
+    if (words !== undefined)
+      yield { path: review.path, variant: 'words', words: asWritten(review.text ?? '', words), atMost: 'warning' };
   },
   message: ({ variant, words }) =>
     variant === 'when' ? say('review/after-release') : say(`review/after-release#${variant}`, { words }),

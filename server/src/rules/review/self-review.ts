@@ -3,7 +3,7 @@ import { valueOf } from '../../model/slot.ts';
 import { selfReview } from '../../wording/review.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
-import { reader } from '../shared/vague.ts';
+import { asWritten, reader } from '../shared/vague.ts';
 
 interface SelfReview extends Fact {
   readonly words: string;
@@ -19,7 +19,8 @@ export const reviewSelfReview = rule<SelfReview>({
     const people = valueOf(review?.reviewer) ?? [];
     const read = reader(context);
     const found = people.map(({ value }) => {
-      return value?.contactState === 'none' ? selfReview(read(value.text)) : undefined;
+      const words = value?.contactState === 'none' ? selfReview(read(value.text)) : undefined;
+      return words === undefined ? undefined : asWritten(value?.text ?? '', words);
     });
     // A person beside the machine is enough.
     if (found.length === 0 || found.some((words) => words === undefined)) return;

@@ -1,7 +1,7 @@
 import { valueOf } from '../../model/slot.ts';
 import { selfReview, vagueReview } from '../../wording/review.ts';
 import { isGroupOnly } from '../shared/review.ts';
-import { judged, vague } from '../shared/vague.ts';
+import { judged, mayBeName, vague } from '../shared/vague.ts';
 
 export const reviewVague = vague({
   id: 'review/vague',
@@ -13,7 +13,8 @@ export const reviewVague = vague({
       yield* judged(page.review, (text) => {
         const sentence = read(text);
         // That nobody but the AI looks at it is said by review/self-review.
-        return selfReview(sentence) === undefined ? vagueReview(sentence) : undefined;
+        const isSaid = selfReview(sentence) !== undefined || mayBeName(valueOf(review.reviewer)?.[0]?.value, sentence);
+        return isSaid ? undefined : vagueReview(sentence);
       });
     }
     for (const list of [review.checks, review['reject-when']]) {

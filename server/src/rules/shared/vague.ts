@@ -6,9 +6,11 @@ import type { MessageId } from '../../messages/message.ts';
 import type { WorkflowDocument } from '../../model/document.ts';
 import type { Slot } from '../../model/slot.ts';
 import { readAnswer } from '../../model/values/answer.ts';
+import type { PersonText } from '../../model/values/person.ts';
 import type { Path } from '../../syntax/path.ts';
 import { readSentence } from '../../wording/sentence.ts';
 import type { Sentence } from '../../wording/sentence.ts';
+import { contentOf } from '../../wording/vagueness.ts';
 import type { Vagueness } from '../../wording/vagueness.ts';
 import { rule } from '../rule.ts';
 import type { Context, Fact, Rule } from '../rule.ts';
@@ -68,7 +70,22 @@ export function judged(
   const text = textOf(slot);
   if (text === undefined) return [];
   const answer = readAnswer(text);
-  if (answer === undefined) return [{ path: slot.path, vague: judge(text) }];
+  if (answer === undefined) {
+    const found = judge(text);
+    return [{ path: slot.path, vague: found && { ...found, words: asWritten(text, found.words) } }];
+  }
   const isOpen = needed === 'needed' && answer.reason === undefined;
   return isOpen ? [{ path: slot.path, vague: { why: 'nothing', words: text } }] : [];
+}
+
+/** Whether the words may be a name although each of them says nothing: `Will`, `Will Team`. */
+export function mayBeName(person: PersonText | undefined, sentence: Sentence): boolean {
+  const isCapital = person?.text.split(' ').every((word) => /^\p{Lu}/u.test(word)) ?? false;
+  return person?.is === 'person' && isCapital && contentOf(sentence).length === 0;
+}
+
+/** Words that were found in a text as its author wrote them; the text where they are not in it as they are. */
+export function asWritten(text: string, words: string): string {
+  const at = text.toLowerCase().indexOf(words);
+  return at < 0 ? text : text.slice(at, at + words.length);
 }

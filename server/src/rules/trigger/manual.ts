@@ -7,7 +7,7 @@ import type { Sentence } from '../../wording/sentence.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
 import { namesOf } from '../shared/people.ts';
-import { reader, textOf } from '../shared/vague.ts';
+import { asWritten, reader, textOf } from '../shared/vague.ts';
 
 interface Manual extends Fact {
   /** The words that say so; none where `kind` does. */
@@ -41,7 +41,7 @@ function manual(
   if (kind.state !== 'absent' || schedule.state === 'present') return undefined;
   const text = textOf(event);
   const words = text === undefined ? undefined : startsByHand(read(text), names);
-  return words === undefined ? undefined : { path: event.path, words, atMost: 'warning' };
+  return words === undefined ? undefined : { path: event.path, words: asWritten(text ?? '', words), atMost: 'warning' };
 }
 
 function allTriggers({ page }: WorkflowDocument): number {

@@ -25,7 +25,7 @@ const OWN = '(?:desktop|laptop|notebook|computer|pc|downloads?|hard (?:drive|dis
 
 /** Somebody must remember to look there. */
 export const SIDE_CHANNEL = new RegExp(
-  `\\b(?:(?:in|into|to|on|at) (?:\\S+ ){0,3}?(?:inbox|mailbox|in-?tray)(?: of \\S+)?|(?:my|his|her|own|personal|private|\\S+'s)(?: \\w+)? (?:drive|folder|onedrive|dropbox|notes?|${OWN})|${OWN} folder|(?:on|to) (?:the|a) ${OWN}|e?-?mail(?:ed|s)? to (?:me|myself|us|the team|the owner|the \\w+ team|the manager|our team)|(?:an?|the|some|in|into|to) (?:shared |new |google |excel |microsoft |simple |local |internal |team )*(?:spread ?sheet|sheets?|excel(?: \\w+)?|csv(?: file)?|word \\w+|google doc(?:ument)?|dashboard)$|^(?:google |excel )?(?:spread ?sheet|sheets?|dashboard|excel(?: \\w+)?|csv(?: file)?)$)(?!\\p{L})`,
+  `\\b(?:(?:in|into|to|on|at) (?:\\S+ ){0,3}?(?:inbox|mailbox|in-?tray)(?: of \\S+)?|^(?:the |our |an? |shared |e?-?mail )*(?:inbox|mailbox)|(?:my|his|her|own|personal|private|\\S+'s)(?: \\w+)? (?:drive|folder|onedrive|dropbox|notes?|${OWN})|${OWN} folder|(?:on|to) (?:the|a) ${OWN}|e?-?mail(?:ed|s)? to (?:me|myself|us|the team|the owner|the \\w+ team|the manager|our team)|(?:an?|the|some|in|into|to) (?:shared |new |google |excel |microsoft |simple |local |internal |team )*(?:spread ?sheet|sheets?|excel(?: \\w+)?|csv(?: file)?|word \\w+|google doc(?:ument)?|dashboard)$|^(?:google |excel )?(?:spread ?sheet|sheets?|dashboard|excel(?: \\w+)?|csv(?: file)?)$)(?!\\p{L})`,
   'u',
 );
 

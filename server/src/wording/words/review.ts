@@ -29,7 +29,7 @@ export const REVIEW_TASTE = new RegExp(
 );
 
 const MACHINE =
-  '(?:the |an? |our |same |second |another )*(?:ai|llm|(?:language |ai )?model|(?:ai )?assistant|ai agent|bot|chatbot|gpt(?:-\\S+)?|chatgpt|claude|gemini|copilot|machine|workflow|automation|system|algorithm)(?: itself)?';
+  '(?:the |an? |our |same |second |another )*(?:ai|llm|(?:language |ai )?model|(?:ai )?assistant|ai agent|bot|chatbot|gpt(?:-\\S+)?|chatgpt|gemini|copilot|machine|workflow|automation|system|algorithm)(?: itself)?';
 const LOOKS = '(?:check|review|verif|validat|evaluat|critiqu|grad|approv|assess|judg|inspect|proofread)';
 
 export const BY_ITSELF = new RegExp(

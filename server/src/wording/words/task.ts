@@ -5,7 +5,7 @@ import { stems } from '../sentence.ts';
 /** Without anything else, these name neither an object nor a result. */
 export const TASK_EMPTY: ReadonlySet<string> = stems(`
   topic lifting emotion handle manage deal carry execute run analyse analyze analysis generate generation create
-  creation produce return response answer reply check review summarise summarize summary write draft organise
+  creation produce return response answer reply check review summarise summarize summary write organise
   organize classify categorise categorize extract evaluate query request task output instruction customer client
   message communication job report follow life recommendation suggestion decision research chat interact interaction
   conversation social media serve act magic
