@@ -13,7 +13,8 @@ const ROOMS = {
   messages: [],
   language: ['syntax', 'model/values', 'model/slot.ts', 'messages', 'edit/operations.ts'],
   model: ['syntax', 'language'],
-  rules: ['syntax', 'language', 'model', 'messages', 'edit/operations.ts'],
+  wording: ['model/values'],
+  rules: ['syntax', 'language', 'model', 'messages', 'edit/operations.ts', 'wording', 'schedule'],
   check: ['syntax', 'language', 'model', 'messages', 'edit/operations.ts', 'rules'],
   readiness: ['syntax', 'language', 'model', 'messages', 'rules', 'check'],
   schedule: ['model/values'],
@@ -36,7 +37,7 @@ const ROOMS = {
 /** What the file of a single rule may import; the files around them (`rule.ts`, `shared/`) are part of the room. */
 const A_RULE = [
   ...['rules/rule.ts', 'rules/shared', 'rules/words', 'model', 'language', 'messages'],
-  ...['syntax/path.ts', 'syntax/tree.ts', 'edit/operations.ts'],
+  ...['syntax/path.ts', 'syntax/tree.ts', 'edit/operations.ts', 'wording', 'schedule'],
 ];
 
 const importZones = [

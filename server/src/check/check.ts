@@ -17,6 +17,8 @@ import type { Waivers } from './waivers.ts';
 export interface Surroundings {
   readonly today: PlainDate;
   fileState(path: string): FileState;
+  /** What the team adds to the vague words, and takes from them. */
+  readonly wording?: Context['wording'];
 }
 
 /** More findings of one rule help nobody. */
@@ -91,8 +93,8 @@ class Run {
   }
 
   #context(earlier: EarlierFindings): Context {
-    const { today, fileState } = this.#surroundings;
-    return { today, fileState, skeleton: skeletonOf, line: lineOf, earlier };
+    const { today, fileState, wording = {} } = this.#surroundings;
+    return { today, fileState, skeleton: skeletonOf, line: lineOf, wording, earlier };
   }
 
   #note(rule: Rule, fact: Fact, context: Context): void {

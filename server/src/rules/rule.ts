@@ -8,6 +8,7 @@ import type { WorkflowDocument } from '../model/document.ts';
 import type { PlainDate } from '../model/values/date.ts';
 import type { Path } from '../syntax/path.ts';
 import type { TextRange } from '../syntax/tree.ts';
+import type { Wording } from '../wording/sentence.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
@@ -31,6 +32,8 @@ export interface Context {
   skeleton(path: Path): YamlValue;
   /** The same as one line of text. */
   line(path: Path): YamlValue;
+  /** What the team adds to the vague words, and takes from them; nothing by default. */
+  readonly wording?: Wording;
   /** What the other rules found; empty for all but the rules that come after them. */
   readonly earlier: EarlierFindings;
 }
