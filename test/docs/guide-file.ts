@@ -2,7 +2,8 @@
 //
 // In front of every fence of YAML stands a comment that says what the fence is:
 //
-// - `<!-- page: as-of=DATE findings=… -->` a whole page, or parts that take the place of those of the page so far.
+// - `<!-- page: as-of=DATE findings=… -->` a whole page, or parts that take the place of those of the page so far; a line
+//   `# … as before` in a part stands for its fields that are not shown.
 //   `findings` lists each error and warning (`warning success/missing, …`), or is `none`. `without=KEY` takes parts away;
 //   `aside` means that the page is as before when the next section begins.
 // - `<!-- fixed -->` the page as the command before it has left it; `<!-- fixed: RULE -->` what the first fix of that rule

@@ -12,6 +12,7 @@ import { editsOf, isTextFix } from '../../server/src/workspace/fixes.ts';
 import { runIn } from '../cli/world.ts';
 import { changedBlocks, keysOf, lay } from '../rules/lay.ts';
 import { analysePage } from '../rules/run-example.ts';
+import { withWhatWasBefore } from './as-before.ts';
 import { stepsOf, withAnswers } from './guide-file.ts';
 import type { PageMark } from './guide-file.ts';
 
@@ -83,7 +84,7 @@ async function changedBy(rule: string, page: string, asOf: string): Promise<stri
 
 /** A page that begins with `workflow` is whole; else its parts take the place of those that are there. */
 function pageWith(page: string, text: string, { without }: PageMark): string {
-  return keysOf(text)[0] === 'workflow' ? text : lay(page, text, without).text;
+  return keysOf(text)[0] === 'workflow' ? text : lay(page, withWhatWasBefore(page, text), without).text;
 }
 
 async function reportOn(
