@@ -38,7 +38,7 @@ export const about = {
   'page/bad-path#about':
     'A question about a field that is not there is shown nowhere, a waiver of an unknown rule silences nothing, and a result under another name counts for nothing. With the right name the entry does its work.',
   'page/placeholder#about':
-    'A page full of "TBD" looks finished from afar, and the questions come up again on the day of the hand-over. What is still open is then plain to see, and gets an answer while its author is there.',
+    'A page full of "TBD" looks finished from afar, and the questions come up again on the day of the hand-over. Shown for what it is, each of them gets its answer while the author is still there.',
   'page/order#about':
     'When every page is sorted in its own way, a reader has to search in each of them. In page order the answer is where it is in all the others.',
   'page/order#severity': 'It is a hint from the stage pilot on, and never more than that.',
@@ -56,7 +56,7 @@ export const about = {
     'A page can claim production while nobody else has ever run it. Naming what was passed over keeps the word production worth something.',
   'stage/skipped#severity': 'It is an error at every stage of the plan.',
   'stage/overdue#about':
-    'Pilots rarely fail; they go on quietly until nobody remembers who wanted them. A day that is over makes somebody move on, or decide.',
+    'Pilots rarely fail; they go on quietly until nobody remembers who wanted them. A last day in plain sight makes somebody move on, or decide.',
   'stage/overdue#severity': 'It is a warning at every stage of the plan, and never more than that.',
 
   'owner/missing#about':

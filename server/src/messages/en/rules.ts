@@ -191,7 +191,7 @@ export const rules = {
   'success/no-source':
     'Nothing says where this number is read, so nobody can measure it again. Name the report and the sample.',
   'success/no-stop-rule':
-    '{missing} is not there. Agree before the results come in what would make you go on and what would make you stop.',
+    'Still to be agreed: {missing}. Write before the results come in what would make you go on, and what would make you stop.',
   'success/no-results':
     'No result has been recorded yet. Measure once, and write down the day, the measure and the value.',
   'success/stale-results':
