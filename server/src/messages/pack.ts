@@ -1,5 +1,6 @@
 // Messages room: a catalogue in little room, as the bundles have it (`scripts/bundles.ts`). An id is written from where it
-// differs from the one before, with the number of characters that it shares.
+// differs from the one before, with the number of characters that it shares; what the texts say again and again stands
+// once in a dictionary before them.
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -29,4 +30,18 @@ export function unpackTexts(packed: string): Texts {
     texts[id] = line.slice(end + 1);
   }
   return texts;
+}
+
+/** The letters that stand for the entries of a dictionary: two bytes each, and of scripts that no text of ours has. */
+export const FIRST_CODE = 0x0370;
+export const LAST_CODE = 0x07ff;
+
+/** A text without its dictionary, with the entries where their letters stood. An entry may hold those before it. */
+export function expanded(packed: string): string {
+  const end = packed.indexOf('\n\n');
+  const entries: string[] = [];
+  const expand = (text: string): string =>
+    text.replace(/[\u0370-\u07ff]/g, (code) => entries[code.charCodeAt(0) - FIRST_CODE] ?? code);
+  for (const entry of packed.slice(0, end).split('\n')) entries.push(expand(entry));
+  return expand(packed.slice(end + 2));
 }
