@@ -1,6 +1,5 @@
 // Language server room: the text of the workflow documents that the editor has open. All other documents are ignored.
 
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type {
   DidChangeTextDocumentParams,
   DidOpenTextDocumentParams,
@@ -8,13 +7,14 @@ import type {
   TextDocumentContentChangeEvent,
 } from 'vscode-languageserver';
 import { isWorkflowDocument } from '../protocol.ts';
+import { LineIndex } from '../syntax/lines.ts';
 import type { OpenDocument } from '../workspace/documents.ts';
-import { unitsIn } from './positions.ts';
+import { Positions } from './positions.ts';
 import type { PositionEncoding } from './positions.ts';
 
 export class Documents {
   readonly #encoding: () => PositionEncoding;
-  readonly #open = new Map<string, { readonly snapshot: OpenDocument; readonly mirror: TextDocument }>();
+  readonly #open = new Map<string, OpenDocument>();
 
   /** @param encoding how the client counts characters; it is agreed on after this is made */
   constructor(encoding: () => PositionEncoding) {
@@ -23,29 +23,27 @@ export class Documents {
 
   /** The document as it is now; undefined when it is not open or not ours. */
   get(uri: string): OpenDocument | undefined {
-    return this.#open.get(uri)?.snapshot;
+    return this.#open.get(uri);
   }
 
   /** All documents that are open now. */
   all(): readonly OpenDocument[] {
-    return [...this.#open.values()].map(({ snapshot }) => snapshot);
+    return [...this.#open.values()];
   }
 
   /** Takes a document in; undefined when it is not ours. */
   open({ textDocument }: DidOpenTextDocumentParams): OpenDocument | undefined {
-    const { uri, languageId, version, text } = textDocument;
-    return isWorkflowDocument(uri) ? this.#keep(TextDocument.create(uri, languageId, version, text)) : undefined;
+    const { uri, version, text } = textDocument;
+    return isWorkflowDocument(uri) ? this.#keep({ uri, version, text }) : undefined;
   }
 
   /** Changes a document; undefined when it is not open here. Throws on a change that is none. */
-  change({ textDocument, contentChanges }: DidChangeTextDocumentParams): OpenDocument | undefined {
-    const mirror = this.#open.get(textDocument.uri)?.mirror;
-    if (!mirror) return undefined;
+  change({ textDocument: { uri, version }, contentChanges }: DidChangeTextDocumentParams): OpenDocument | undefined {
+    const before = this.#open.get(uri);
+    if (!before) return undefined;
     // One by one, since the characters of each are counted in the text that the one before it left.
-    for (const change of contentChanges) {
-      TextDocument.update(mirror, [this.#inUnits(mirror, change)], textDocument.version);
-    }
-    return this.#keep(mirror);
+    const text = contentChanges.reduce((left, change) => changed(left, change, this.#encoding()), before.text);
+    return this.#keep({ uri, version, text });
   }
 
   /** Lets go of a document; whether it was open here. */
@@ -53,21 +51,28 @@ export class Documents {
     return this.#open.delete(uri);
   }
 
-  #keep(mirror: TextDocument): OpenDocument {
-    const { uri, version } = mirror;
-    const snapshot = { uri, version, text: mirror.getText() };
-    this.#open.set(uri, { snapshot, mirror });
-    return snapshot;
+  #keep(document: OpenDocument): OpenDocument {
+    this.#open.set(document.uri, document);
+    return document;
   }
+}
 
-  /** The change with its places counted in UTF-16 units, as the mirror counts. */
-  #inUnits(mirror: TextDocument, change: TextDocumentContentChangeEvent): TextDocumentContentChangeEvent {
-    const encoding = this.#encoding();
-    if (encoding === 'utf-16' || !('range' in change)) return change;
-    const inUnits = ({ line, character }: Position): Position => {
-      const text = mirror.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } });
-      return { line, character: unitsIn(text, character) };
-    };
-    return { text: change.text, range: { start: inUnits(change.range.start), end: inUnits(change.range.end) } };
-  }
+/** A text after a change, whose places are counted as the client counts. */
+function changed(text: string, change: TextDocumentContentChangeEvent, encoding: PositionEncoding): string {
+  if (typeof change.text !== 'string') throw new TypeError('a change without a text');
+  if (!('range' in change)) return change.text;
+  const lines = new LineIndex(text);
+  const positions = new Positions(text, lines, encoding);
+  const offset = (place: Position): number => Math.min(positions.offset(place), endOfLine(text, lines, place.line));
+  const { start, end } = change.range;
+  const [one, other] = [offset(start), offset(end)];
+  return text.slice(0, Math.min(one, other)) + change.text + text.slice(Math.max(one, other));
+}
+
+/** Where the characters of a line end: a place behind them is before the line end, not behind it. */
+function endOfLine(text: string, lines: LineIndex, line: number): number {
+  let end = lines.startOf(line + 1);
+  if (line + 1 >= lines.count) return end;
+  while (end > lines.startOf(line) && /[\r\n]/.test(text.charAt(end - 1))) end -= 1;
+  return end;
 }
