@@ -7,6 +7,7 @@ export const COMMANDS = [
   'workflowDocs.sortPage',
   'workflowDocs.showReadiness',
   'workflowDocs.explainRule',
+  'workflowDocs.showConfiguration',
   'workflowDocs.restartServer',
 ] as const;
 

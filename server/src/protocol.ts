@@ -182,6 +182,21 @@ export function isWorkflowDocument(uri: string): boolean {
   return /\.workflowdoc\.ya?ml$/i.test(path);
 }
 
+/** The name of the file that says what holds in a folder and below. */
+export const CONFIGURATION_FILE = '.workflow-docs.yaml';
+
+/** Whether a file is a configuration by its name: that of a folder, or one that others extend. */
+export function isConfigurationFile(uri: string): boolean {
+  const [path = ''] = uri.split(/[?#]/, 1);
+  return path.endsWith(CONFIGURATION_FILE);
+}
+
+/**
+ * Request: what the configuration says that holds for an open document, as the text of a configuration with a remark
+ * behind every line that says where it comes from; null when the document is not open.
+ */
+export const EFFECTIVE_CONFIGURATION = 'workflowDocs/effectiveConfiguration';
+
 // ---- The preview
 
 /** Request: the page of an open document as HTML. From then on the server tells when that page may have changed. */

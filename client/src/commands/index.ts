@@ -6,6 +6,7 @@ import type { Session } from '../session.ts';
 import { explainRule } from './explain-rule.ts';
 import { insertSection } from './insert-section.ts';
 import { newDocument } from './new-document.ts';
+import { showConfiguration } from './show-configuration.ts';
 import { showReadiness } from './show-readiness.ts';
 import { sortPage } from './sort-page.ts';
 
@@ -17,6 +18,7 @@ export function commandRunner(session: Session): RunningClient['run'] {
     'workflowDocs.sortPage': () => sortPage(session),
     'workflowDocs.showReadiness': ([target]) => showReadiness(session, target),
     'workflowDocs.explainRule': ([rule]) => explainRule(session, rule),
+    'workflowDocs.showConfiguration': ([target]) => showConfiguration(session, target),
     'workflowDocs.restartServer': () => session.supervisor.restart(),
   };
   return (name, args) => commands[name](args);

@@ -1,5 +1,7 @@
 // Runs the rules over a document. A rule that throws becomes a finding; the others go on.
 
+import { levelOf, NO_CONFIGURATION } from '../language/configuration.ts';
+import type { Configuration, Level } from '../language/configuration.ts';
 import { isOnTrack, rankOf } from '../language/stages.ts';
 import { skeletonOf, lineOf } from '../language/skeleton.ts';
 import { say } from '../messages/message.ts';
@@ -17,6 +19,8 @@ import type { Waivers } from './waivers.ts';
 export interface Surroundings {
   readonly today: PlainDate;
   fileState(path: string): FileState;
+  /** What holds in the folder; without it nothing does. */
+  readonly configuration?: Configuration;
 }
 
 /** More findings of one rule help nobody. */
@@ -39,24 +43,39 @@ class Run {
   readonly #crashed: { readonly rule: string; readonly error: string }[] = [];
   readonly #skipped: EarlierFindings['open'][number][] = [];
   readonly #lapsed = new Set<number>();
+  readonly #configuration: Configuration;
+  /** What the configuration makes of the rules that it speaks of. */
+  readonly #levels = new Map<string, Level>();
 
   constructor(document: WorkflowDocument, surroundings: Surroundings) {
     this.#document = document;
     this.#surroundings = surroundings;
     this.#waivers = readWaivers(document, surroundings.today);
+    this.#configuration = surroundings.configuration ?? NO_CONFIGURATION;
   }
 
-  all(rules: readonly Rule[]): CheckResult {
+  all(all: readonly Rule[]): CheckResult {
+    const rules = this.#asked(all);
     for (const rule of rules) if (!rule.afterOthers) this.#run(rule, NOTHING_EARLIER);
     const earlier = { open: this.#skipped, lapsedWaivers: [...this.#lapsed].sort((a, b) => a - b) };
     for (const rule of rules) if (rule.afterOthers) this.#run(rule, earlier);
     const findings = [...this.#findings].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
     return {
-      findings: joinHints(findings, this.#document),
+      findings: joinHints(findings, this.#document, (rule) => this.#levels.has(rule)),
       waived: this.#waived,
       open: this.#open,
       crashed: this.#crashed,
     };
+  }
+
+  /** The rules that are not switched off. */
+  #asked(rules: readonly Rule[]): readonly Rule[] {
+    if (this.#configuration.layers.length === 0) return rules;
+    return rules.filter(({ id }) => {
+      const level = levelOf(this.#configuration, id);
+      if (level) this.#levels.set(id, level);
+      return level !== 'off';
+    });
   }
 
   #run(rule: Rule, earlier: EarlierFindings): void {
@@ -92,7 +111,8 @@ class Run {
 
   #context(earlier: EarlierFindings): Context {
     const { today, fileState } = this.#surroundings;
-    return { today, fileState, skeleton: skeletonOf, line: lineOf, earlier };
+    const { people, systems, wording } = this.#configuration;
+    return { today, fileState, people, systems, wording, skeleton: skeletonOf, line: lineOf, earlier };
   }
 
   #note(rule: Rule, fact: Fact, context: Context): void {
@@ -105,8 +125,10 @@ class Run {
     if (fact.answer === 'cannot-tell') return;
     const inGrace = this.#waivers.inGrace(rule);
     if (!isWaived && !inGrace) this.#noteSkipped(rule, fact, message);
-    const natural = severityOf(rule, fact, this.#document.stage);
-    if (natural === undefined) return;
+    const byStage = severityOf(rule, fact, this.#document.stage);
+    if (byStage === undefined) return;
+    const level = this.#levels.get(rule.id);
+    const natural = level === undefined || level === 'off' ? byStage : level;
     const finding = this.#finding(rule, fact, inGrace ? quieter(natural, 'warning') : natural, message, context);
     if (isWaived) {
       this.#waived.push({ finding, waiver });

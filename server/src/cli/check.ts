@@ -1,14 +1,15 @@
 // Command line room: `workflow-docs check`. Find, read, judge, mend, report; one document's trouble is not another's.
 
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Finding } from '../check/finding.ts';
 import type { PlainDate } from '../model/values/date.ts';
 import type { Rule, Severity } from '../rules/rule.ts';
 import { LIMITS } from '../syntax/scan.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
 import { analyse } from '../workspace/analysis.ts';
-import type { Analysis } from '../workspace/analysis.ts';
+import type { Analysis, Around } from '../workspace/analysis.ts';
+import { Configurations } from '../workspace/configurations.ts';
 import type { Bar, CheckOptions } from './arguments.ts';
 import { decode, tooLarge } from '../workspace/decode.ts';
 import { messageOf, reasonOf, writeReasonOf } from './faults.ts';
@@ -19,7 +20,7 @@ import type { Fixed } from './fix.ts';
 import { EXIT } from './io.ts';
 import type { Disk, Io, Output } from './io.ts';
 import { reportOn } from './report.ts';
-import type { DocumentReport, Report } from './report.ts';
+import type { DocumentReport, Report, ReportedFinding } from './report.ts';
 import { printable } from './reporters/cells.ts';
 import { REPORTERS } from './reporters/index.ts';
 import { hasColor } from './reporters/paint.ts';
@@ -44,7 +45,7 @@ export async function check(options: CheckOptions, io: Io, rules?: readonly Rule
   for (const problem of found.problems) run.complain(problem);
   const reports = await inTurns(found.documents, AT_ONCE, (document) => run.file(document));
   if (isStdin) reports.unshift(await run.standardInput());
-  const documents = reports.filter((report) => report !== undefined);
+  const documents = [...reports.filter((report) => report !== undefined), ...(await run.configurations())];
   // A wrong path must not look clean.
   if (reports.length === 0 && found.problems.length === 0)
     run.complain({ name: paths.join(', ') || '.', reason: tell('no-document') });
@@ -97,6 +98,7 @@ class CheckRun {
   readonly #io: Io;
   readonly #roots: Roots;
   readonly #rules: readonly Rule[] | undefined;
+  readonly #configurations: Configurations;
 
   constructor(options: CheckOptions, io: Io, rules: readonly Rule[] | undefined) {
     this.#options = options;
@@ -104,6 +106,21 @@ class CheckRun {
     this.#rules = rules;
     this.#roots = new Roots(io.cwd, io.disk);
     this.today = options.asOf ?? io.clock.today();
+    this.#configurations = new Configurations({ files: io.files, today: () => this.today });
+  }
+
+  /** The reports of the configurations that held for a document and have a fault. */
+  async configurations(): Promise<readonly DocumentReport[]> {
+    const reports: DocumentReport[] = [];
+    for (const uri of await this.#configurations.known()) {
+      const file = fileURLToPath(uri);
+      const analysis = await this.#configurations.judged(uri, [await this.#roots.of(file)]);
+      if (!analysis || analysis.result.findings.length === 0) continue;
+      const name = path.relative(this.#io.cwd, file).replaceAll(path.sep, '/');
+      const { findings, ...report } = this.#report(name, analysis, 0);
+      reports.push({ ...report, findings: findings.map(withoutSafe), isPage: false, isConfiguration: true });
+    }
+    return reports;
   }
 
   /** Notes what could not be done, and tells it at once. */
@@ -167,11 +184,14 @@ class CheckRun {
   /** Without a file there is no place that relative files could be looked for: those are *cannot tell*. */
   async #analyse(source: string | SyntaxTree, file: string | undefined): Promise<Analysis> {
     const { files } = this.#io;
-    const rules = this.#rules && { rules: this.#rules };
-    if (file === undefined)
-      return analyse(source, { uri: 'untitled:stdin', today: this.today, roots: [], files, ...rules });
+    const shared = {
+      ...{ files, today: this.today, isTodayGiven: this.#options.asOf !== undefined },
+      ...(this.#rules && { rules: this.#rules }),
+    };
+    if (file === undefined) return analyse(source, { uri: 'untitled:stdin', roots: [], ...shared });
     const roots = [await this.#roots.of(file)];
-    return analyse(source, { uri: pathToFileURL(file).href, today: this.today, roots, files, ...rules });
+    const around: Around = { configurationOf: (uri) => this.#configurations.of(uri, roots) };
+    return analyse(source, { uri: pathToFileURL(file).href, roots, around, ...shared });
   }
 
   /** Writes a fixed text; false when that is not safe or did not work, which was told then. */
@@ -212,6 +232,11 @@ class CheckRun {
   #say(sentence: string): void {
     this.#io.err.write(`workflow-docs: ${printable(sentence)}\n`);
   }
+}
+
+/** `--fix` mends documents, not what holds for all of them. */
+function withoutSafe(finding: ReportedFinding): ReportedFinding {
+  return { ...finding, fixes: finding.fixes.map(({ title }) => ({ title, safe: false })) };
 }
 
 /** Does the work for all items, `many` at a time; the results are in the order of the items. */

@@ -48,6 +48,8 @@ export interface DocumentReport {
   readonly lines: LineIndex;
   /** Whether it could be judged as a page at all. */
   readonly isPage: boolean;
+  /** It is no document but the configuration of a folder. */
+  readonly isConfiguration?: boolean;
   readonly readiness: Readiness;
   readonly findings: readonly ReportedFinding[];
   readonly waived: readonly ReportedWaiver[];

@@ -12,6 +12,8 @@ import { handleCommands } from './handlers/commands.ts';
 import { COMPLETION_OPTIONS, handleCompletion } from './handlers/completion.ts';
 import { DIAGNOSTIC_OPTIONS, handleDiagnostics } from './handlers/diagnostics.ts';
 import type { DiagnosticsHandler } from './handlers/diagnostics.ts';
+import { handleConfiguration } from './handlers/configuration.ts';
+import type { ConfigurationHandler } from './handlers/configuration.ts';
 import { handleFolding } from './handlers/folding.ts';
 import { handleHover } from './handlers/hover.ts';
 import { handleInlayHints } from './handlers/inlay-hints.ts';
@@ -42,7 +44,8 @@ export function createServer(connection: Connection, host: Host): void {
     handleCodeLens(session),
     handleInlayHints(session),
   );
-  const surroundings = handleSurroundings(session, diagnostics, folder);
+  const configuration = handleConfiguration(session, diagnostics, folder);
+  const surroundings = handleSurroundings(session, diagnostics, folder, configuration);
   handleCodeActions(session);
   handleCompletion(session);
   const hover = handleHover(session);
@@ -52,7 +55,7 @@ export function createServer(connection: Connection, host: Host): void {
   handleSelection(session);
   handleSymbols(session, folder);
   handleNames(session);
-  followDocuments(session, diagnostics);
+  followDocuments(session, diagnostics, configuration);
   connection.onInitialize((params) => {
     session.client = clientFrom(params.capabilities);
     session.addRoots(foldersOf(params));
@@ -93,17 +96,27 @@ function introduction(client: Client): InitializeResult {
   };
 }
 
-function followDocuments({ connection, documents, analyses }: Session, diagnostics: DiagnosticsHandler): void {
+function followDocuments(
+  { connection, documents, openConfigurations, analyses }: Session,
+  diagnostics: DiagnosticsHandler,
+  configuration: ConfigurationHandler,
+): void {
   connection.onDidOpenTextDocument((params) => {
     if (documents.open(params)) diagnostics.changed(params.textDocument.uri);
+    else if (openConfigurations.open(params)) configuration.changed(params.textDocument.uri);
   });
   connection.onDidChangeTextDocument((params) => {
     if (documents.change(params)) diagnostics.changed(params.textDocument.uri);
+    else if (openConfigurations.change(params)) configuration.changed(params.textDocument.uri);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
-    if (!documents.close(uri)) return;
-    analyses.forget(uri);
-    diagnostics.closed(uri);
+    if (openConfigurations.close(uri)) {
+      configuration.moved();
+      diagnostics.closed(uri);
+    } else if (documents.close(uri)) {
+      analyses.forget(uri);
+      diagnostics.closed(uri);
+    }
   });
 }
 

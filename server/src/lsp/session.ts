@@ -3,11 +3,14 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { PlainDate } from '../model/values/date.ts';
-import type { Analysis } from '../workspace/analysis.ts';
+import type { Analysis, AnalysisOptions } from '../workspace/analysis.ts';
 import { Analyses } from '../workspace/documents.ts';
-import type { OpenDocument } from '../workspace/documents.ts';
+import type { AnalysisSurroundings, OpenDocument } from '../workspace/documents.ts';
+import { Configurations } from '../workspace/configurations.ts';
 import type { Roots } from '../workspace/files.ts';
 import type { LiveClock, WorkspaceFiles } from '../workspace/ports.ts';
+import { isConfigurationFile } from '../protocol.ts';
+import { comparable } from '../workspace/uris.ts';
 import { UNKNOWN_CLIENT } from './client.ts';
 import type { Client } from './client.ts';
 import { Documents } from './documents.ts';
@@ -34,6 +37,9 @@ export class Session {
   readonly connection: Connection;
   readonly documents: Documents;
   readonly analyses: Analyses;
+  /** The configurations that are open in the editor. */
+  readonly openConfigurations: Documents;
+  readonly configurations: Configurations;
   readonly pulls = new Pulls();
   readonly clock: LiveClock;
   /** What the client can do; known once it has introduced itself. */
@@ -44,6 +50,9 @@ export class Session {
   otherYaml = false;
   readonly files: WorkspaceFiles;
   #roots: Roots = [];
+  readonly #around: NonNullable<AnalysisOptions['around']> = {
+    configurationOf: (uri) => this.configurations.of(uri, this.#roots),
+  };
   readonly #brokenRules = new Set<string>();
 
   constructor(connection: Connection, host: Host) {
@@ -51,11 +60,24 @@ export class Session {
     this.clock = host.clock;
     this.files = host.files;
     this.documents = new Documents(() => this.client.encoding);
-    this.analyses = new Analyses(() => ({
-      today: this.today,
-      roots: this.#roots,
+    this.openConfigurations = new Documents(() => this.client.encoding, isConfigurationFile);
+    this.configurations = new Configurations({
       files: host.files,
-    }));
+      today: () => this.today,
+      openText: (uri) => this.#openConfiguration(uri)?.text,
+    });
+    this.analyses = new Analyses(() => this.surroundings);
+  }
+
+  /** What an analysis depends on beside the text. */
+  get surroundings(): AnalysisSurroundings {
+    return {
+      today: this.today,
+      isTodayGiven: this.asOf !== undefined,
+      roots: this.#roots,
+      files: this.files,
+      around: this.#around,
+    };
   }
 
   /** The date that a setting puts in the place of today. */
@@ -97,6 +119,26 @@ export class Session {
       if (this.documents.get(uri) !== document || this.analyses.of(document) !== underWay) continue;
       return { document, analysis, positions: new Positions(document.text, analysis.tree.lines, this.client.encoding) };
     }
+  }
+
+  /** The same for a document of any kind: a configuration is judged too. */
+  async newestOfAny(uri: string, token?: CancellationToken): Promise<Analysed | undefined> {
+    for (;;) {
+      const document = this.openConfigurations.get(uri);
+      if (!document) return this.newest(uri, token);
+      const analysis = await this.configurations.judged(uri, this.#roots);
+      if (!analysis || analysis.tree.text !== document.text) {
+        // It was changed meanwhile; what was read before is forgotten with every change.
+        if (this.openConfigurations.get(uri) === document) return undefined;
+        continue;
+      }
+      return { document, analysis, positions: new Positions(document.text, analysis.tree.lines, this.client.encoding) };
+    }
+  }
+
+  #openConfiguration(uri: string): OpenDocument | undefined {
+    const name = comparable(uri);
+    return this.openConfigurations.all().find((one) => comparable(one.uri) === name);
   }
 
   /** A request handler whose faults are logged before they are answered. */

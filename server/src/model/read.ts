@@ -3,7 +3,7 @@
 
 import { looksLikeItem } from '../language/lookup.ts';
 import { takesList } from '../language/kinds.ts';
-import type { Field, Kind, ListKind, MappingKind } from '../language/kinds.ts';
+import type { Field, Fields, Kind, ListKind, MappingKind, Part } from '../language/kinds.ts';
 import { PAGE } from '../language/page.ts';
 import type { Stage } from '../language/stages.ts';
 import { formatPath } from '../syntax/path.ts';
@@ -24,6 +24,19 @@ const MOST_ALIASES = 10_000;
 /** Reads a tree as a workflow document. Never throws; every fault of structure is in the result. */
 export function readDocument(tree: SyntaxTree): WorkflowDocument {
   return new Reader(tree).read();
+}
+
+/** A tree read by a description: every field, and what the reader noticed. */
+export interface ReadMapping<F extends Fields> extends Pick<
+  WorkflowDocument,
+  'topLevel' | 'faults' | 'files' | 'placeholders'
+> {
+  readonly value: Part<F>;
+}
+
+/** Reads a tree by another description than the page's. Never throws. */
+export function readAs<F extends Fields>(tree: SyntaxTree, kind: MappingKind<F>): ReadMapping<F> {
+  return new Reader(tree).readAs(kind);
 }
 
 /** Whoever makes more faults than this wrote something else than a page; nothing is guessed any more. */
@@ -49,21 +62,24 @@ class Reader {
   }
 
   read(): WorkflowDocument {
+    const { value: page, ...found } = this.readAs(PAGE);
+    return { tree: this.#tree, page, ...found, stage: judgedStage(page.stage) };
+  }
+
+  readAs<F extends Fields>(kind: MappingKind<F>): ReadMapping<F> {
     const root = this.#follow(this.#tree.root);
     const topLevel = topLevelOf(this.#tree, root);
     const node: MappingNode | undefined = root?.kind === 'mapping' ? root : undefined;
-    const page = this.#mapping(PAGE, node, [], topLevel === 'page' ? 'absent' : 'unclear');
+    const value = this.#mapping(kind, node, [], topLevel === 'page' ? 'absent' : 'unclear');
     this.#settle(topLevel === 'page');
-    const document = {
-      tree: this.#tree,
+    return {
       topLevel,
       // The description that made the slots is the one their type comes from.
-      page: page as unknown as WorkflowDocument['page'],
+      value: value as unknown as Part<F>,
       faults: this.#faults,
       files: this.#files,
       placeholders: this.#placeholders,
     };
-    return { ...document, stage: judgedStage(document.page.stage) };
   }
 
   /** What could only be known at the end: which absent fields are told by a key elsewhere, and which are missing. */

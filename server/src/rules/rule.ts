@@ -2,6 +2,7 @@
 // and waivers are the business of `check/`.
 
 import type { Operation, YamlValue } from '../edit/operations.ts';
+import type { Configuration } from '../language/configuration.ts';
 import type { Gate, TrackStage } from '../language/stages.ts';
 import type { Message } from '../messages/message.ts';
 import type { WorkflowDocument } from '../model/document.ts';
@@ -31,6 +32,12 @@ export interface Context {
   skeleton(path: Path): YamlValue;
   /** The same as one line of text. */
   line(path: Path): YamlValue;
+  /** The people directory; undefined where there is none. */
+  readonly people: Configuration['people'];
+  /** The systems that the configuration lists. */
+  readonly systems: readonly string[];
+  /** What the configuration adds to the vague words, and what it takes from them. */
+  readonly wording: Configuration['wording'];
   /** What the other rules found; empty for all but the rules that come after them. */
   readonly earlier: EarlierFindings;
 }

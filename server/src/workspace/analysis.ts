@@ -2,6 +2,9 @@
 
 import { check } from '../check/check.ts';
 import type { CheckResult } from '../check/finding.ts';
+import type { PageShape } from '../edit/operations.ts';
+import { NO_CONFIGURATION } from '../language/configuration.ts';
+import type { Configuration } from '../language/configuration.ts';
 import { vocabulary } from '../language/lookup.ts';
 import type { WorkflowDocument } from '../model/document.ts';
 import { readDocument } from '../model/read.ts';
@@ -9,12 +12,18 @@ import type { PlainDate } from '../model/values/date.ts';
 import { readinessOf } from '../readiness/readiness.ts';
 import type { Readiness } from '../readiness/readiness.ts';
 import { RULES } from '../rules/index.ts';
-import type { Rule } from '../rules/rule.ts';
+import type { FileState, Rule } from '../rules/rule.ts';
 import { parse } from '../syntax/parse.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
 import { fileStates } from './files.ts';
 import type { Roots } from './files.ts';
 import type { FileSystem } from './ports.ts';
+
+/** The folder around documents. */
+export interface Around {
+  /** What the configuration of the folder says to a document. */
+  configurationOf(uri: string): Promise<Configuration>;
+}
 
 export interface Analysis {
   readonly uri: string;
@@ -22,6 +31,11 @@ export interface Analysis {
   readonly document: WorkflowDocument;
   readonly result: CheckResult;
   readonly today: PlainDate;
+  /** Another day than the clock's counts as today. */
+  readonly asOf?: PlainDate;
+  readonly configuration: Configuration;
+  /** The order of keys, where it is not that of a page: this is a configuration, read like a page. */
+  readonly shape?: PageShape;
   /** Worked out when it is asked for. */
   readiness(): Readiness;
 }
@@ -31,16 +45,27 @@ export interface AnalysisOptions {
   readonly today: PlainDate;
   readonly roots: Roots;
   readonly files: FileSystem;
+  /** `today` was given by somebody who comes before the configuration. */
+  readonly isTodayGiven?: boolean;
+  readonly around?: Around;
   /** All rules, unless a test asks for fewer. */
   readonly rules?: readonly Rule[];
 }
 
 /** Analyses a text, or a tree where the bytes were no text. Never rejects: what cannot be fetched is *cannot tell*. */
 export async function analyse(source: string | SyntaxTree, options: AnalysisOptions): Promise<Analysis> {
-  const { uri, today, roots, files, rules = RULES } = options;
+  const { uri, roots, files, isTodayGiven = false, around, rules = RULES } = options;
   const tree = typeof source === 'string' ? parse(source, vocabulary) : source;
   const document = readDocument(tree);
+  const configuration = (await around?.configurationOf(uri)) ?? NO_CONFIGURATION;
+  const asOf = isTodayGiven ? options.today : configuration.asOf;
+  const today = asOf ?? options.today;
   const states = document.files.length === 0 ? undefined : await fileStates(document.files, uri, roots, files);
-  const result = check(document, { today, fileState: (path) => states?.get(path) ?? 'unknown' }, rules);
-  return { uri, tree, document, result, today, readiness: () => readinessOf(document, result, today) };
+  const fileState = (path: string): FileState => states?.get(path) ?? 'unknown';
+  const result = check(document, { today, fileState, configuration }, rules);
+  return {
+    ...{ uri, tree, document, result, today, configuration },
+    ...(asOf !== undefined && { asOf }),
+    readiness: () => readinessOf(document, result, today),
+  };
 }

@@ -13,7 +13,7 @@ export interface OpenDocument {
 }
 
 /** What an analysis depends on beside the text. */
-export type AnalysisSurroundings = Pick<AnalysisOptions, 'today' | 'roots' | 'files'>;
+export type AnalysisSurroundings = Pick<AnalysisOptions, 'today' | 'isTodayGiven' | 'roots' | 'files' | 'around'>;
 
 interface Entry {
   readonly document: OpenDocument;
@@ -51,14 +51,15 @@ export class Analyses {
    * analysis. Rejects only where the core itself has a fault.
    */
   of(document: OpenDocument): Promise<Analysis> {
-    const { today, roots, files } = this.#surroundings();
+    const surroundings = this.#surroundings();
+    const { today, files } = surroundings;
     const known = this.#entries.get(document.uri);
     if (known?.analysis && known.document === document && known.today === today) {
       this.#keep(known);
       return known.analysis;
     }
     const asked = new Set<string>();
-    const analysis = analyse(document.text, { uri: document.uri, today, roots, files: noting(files, asked) });
+    const analysis = analyse(document.text, { ...surroundings, uri: document.uri, files: noting(files, asked) });
     const entry: Entry = { document, today, asked, analysis, isDone: false };
     const done = (): boolean => (entry.isDone = true);
     analysis.then(done, done);

@@ -140,7 +140,6 @@ export class FolderDocuments<T> {
 
   async #read(known: Known<T>): Promise<T | undefined> {
     const { files, digest } = this.#options;
-    const { today, roots } = this.#options.surroundings();
     const { uri } = known;
     const asked = new Set<string>();
     known.asked = asked;
@@ -149,7 +148,7 @@ export class FolderDocuments<T> {
     const source = decode(bytes);
     // Editors count places behind the byte order mark.
     const text = typeof source === 'string' ? source.replace(/^\ufeff/, '') : source;
-    return digest(await analyse(text, { uri, today, roots, files: noting(files, asked) }));
+    return digest(await analyse(text, { ...this.#options.surroundings(), uri, files: noting(files, asked) }));
   }
 
   #add(uri: string): void {

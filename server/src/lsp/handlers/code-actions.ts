@@ -49,7 +49,7 @@ async function offer(
   { textDocument: { uri }, range, context }: CodeActionParams,
   token: CancellationToken,
 ): Promise<CodeAction[]> {
-  const found = await session.newest(uri, token);
+  const found = await session.newestOfAny(uri, token);
   if (!found) return [];
   const actions: CodeAction[] = [];
   if (wants(context, CodeActionKind.QuickFix))
@@ -62,7 +62,7 @@ async function offer(
 async function resolve(session: Session, action: CodeAction, token: CancellationToken): Promise<CodeAction> {
   const data = actionDataOf(action);
   if (!data || action.edit) return action;
-  const found = await session.newest(data.uri, token);
+  const found = await session.newestOfAny(data.uri, token);
   const edit = found && editFor(session, found, data);
   if (!edit)
     throw new ResponseError(
