@@ -13,6 +13,8 @@ export const ROOT = 'file:///work/';
 /** A whole page of the hand-over stage, with nothing to say against it. */
 export const HAND_OVER = readFileSync(new URL('../bases/hand-over.workflowdoc.yaml', import.meta.url), 'utf8');
 
+const NOBODY = { withTitle: () => [], ring: () => undefined };
+
 /** The files of a folder by path; every other file exists too, as far as a document is concerned. */
 export class World {
   readonly files: Map<string, string>;
@@ -45,7 +47,7 @@ export class World {
       isTodayGiven,
       roots: [ROOT],
       files: this.#port,
-      around: { configurationOf: (uri) => this.configurations.of(uri, [ROOT]) },
+      around: { configurationOf: (uri) => this.configurations.of(uri, [ROOT]), meet: () => NOBODY },
     });
   }
 

@@ -32,7 +32,8 @@ for (const rule of RULES.filter(({ id }) => only === undefined || id === only)) 
     for (const example of examples.filter(({ expects }) => expects === 'bad')) {
       await t.test(example.name, async () => {
         const { text } = pageOf(example, rule);
-        const page = (source: string): Promise<Analysis> => analysePage(source, example.asOf, example.files, RULES);
+        const page = (source: string): Promise<Analysis> =>
+          analysePage(source, example.asOf, example.files, RULES, example);
         const before = await page(text);
         for (const finding of findingsOf(before)) await checkFixes(before, finding, page);
         await checkEnd(before, rule.id, page);

@@ -8,7 +8,7 @@ import { say } from '../messages/message.ts';
 import type { WorkflowDocument } from '../model/document.ts';
 import { locate } from '../model/locate.ts';
 import type { PlainDate } from '../model/values/date.ts';
-import type { AnyFix, Context, EarlierFindings, Fact, FileState, Rule, Severity } from '../rules/rule.ts';
+import type { AnyFix, Context, EarlierFindings, Fact, FileState, Others, Rule, Severity } from '../rules/rule.ts';
 import type { CheckResult, Finding, OpenPoint, WaivedFinding } from './finding.ts';
 import { joinHints } from './join.ts';
 import { quieter, severityOf } from './severity.ts';
@@ -21,10 +21,14 @@ export interface Surroundings {
   fileState(path: string): FileState;
   /** What holds in the folder; without it nothing does. */
   readonly configuration?: Configuration;
+  /** The other documents; without it none is known. */
+  readonly others?: Others;
 }
 
 /** More findings of one rule help nobody. */
 const MOST_OF_A_RULE = 200;
+
+const NOBODY: Others = { withTitle: () => [], ring: () => undefined };
 
 const NOTHING_EARLIER: EarlierFindings = { open: [], lapsedWaivers: [] };
 
@@ -110,9 +114,9 @@ class Run {
   }
 
   #context(earlier: EarlierFindings): Context {
-    const { today, fileState } = this.#surroundings;
+    const { today, fileState, others = NOBODY } = this.#surroundings;
     const { people, systems, wording } = this.#configuration;
-    return { today, fileState, people, systems, wording, skeleton: skeletonOf, line: lineOf, earlier };
+    return { today, fileState, people, systems, wording, others, skeleton: skeletonOf, line: lineOf, earlier };
   }
 
   #note(rule: Rule, fact: Fact, context: Context): void {
@@ -156,10 +160,9 @@ class Run {
       path: fact.path,
       range: fact.range ?? locate(tree, fact.path, fact.onKey),
       message,
-      related: (fact.related ?? []).map(({ path, range, message: text }) => ({
-        path,
-        range: range ?? locate(tree, path),
-        message: text,
+      related: (fact.related ?? []).map(({ range, ...place }) => ({
+        ...place,
+        range: range ?? locate(tree, place.path),
       })),
       fixes: () => fixesOf(rule, fact, document, context),
     };

@@ -12,6 +12,7 @@ import type { Analysis, Around } from '../workspace/analysis.ts';
 import { Configurations } from '../workspace/configurations.ts';
 import type { Bar, CheckOptions } from './arguments.ts';
 import { decode, tooLarge } from '../workspace/decode.ts';
+import { Neighbourhood } from './neighbourhood.ts';
 import { messageOf, reasonOf, writeReasonOf } from './faults.ts';
 import { findDocuments } from './find.ts';
 import type { FoundDocument, Problem } from './find.ts';
@@ -43,7 +44,9 @@ export async function check(options: CheckOptions, io: Io, rules?: readonly Rule
       ? { documents: [], problems: [] }
       : await findDocuments(paths.length > 0 ? paths : ['.'], io.cwd, io.disk);
   for (const problem of found.problems) run.complain(problem);
+  await run.meetOthers(found.documents, paths.length > 0 ? paths : ['.']);
   const reports = await inTurns(found.documents, AT_ONCE, (document) => run.file(document));
+  await run.again(found.documents, reports);
   if (isStdin) reports.unshift(await run.standardInput());
   const documents = [...reports.filter((report) => report !== undefined), ...(await run.configurations())];
   // A wrong path must not look clean.
@@ -99,6 +102,7 @@ class CheckRun {
   readonly #roots: Roots;
   readonly #rules: readonly Rule[] | undefined;
   readonly #configurations: Configurations;
+  readonly #neighbourhood: Neighbourhood;
 
   constructor(options: CheckOptions, io: Io, rules: readonly Rule[] | undefined) {
     this.#options = options;
@@ -106,7 +110,29 @@ class CheckRun {
     this.#rules = rules;
     this.#roots = new Roots(io.cwd, io.disk);
     this.today = options.asOf ?? io.clock.today();
+    this.#neighbourhood = new Neighbourhood(io, this.#roots);
     this.#configurations = new Configurations({ files: io.files, today: () => this.today });
+  }
+
+  /** Gets to know the documents beside those that are judged. */
+  meetOthers(documents: readonly FoundDocument[], searched: readonly string[]): Promise<void> {
+    const files = documents.map((document) => document.path);
+    return this.#neighbourhood.look(files, searched);
+  }
+
+  /** Judges those documents once more to which another one makes a difference that was judged after them. */
+  async again(documents: readonly FoundDocument[], reports: (DocumentReport | undefined)[]): Promise<void> {
+    await this.#neighbourhood.follow();
+    for (const [index, { path: file, name }] of documents.entries()) {
+      const before = reports[index];
+      if (!before || !this.#neighbourhood.hasNewsFor(file)) continue;
+      const read = await this.#io.disk.read(file, LIMITS.bytes).catch(() => undefined);
+      if (!read) continue;
+      const report = await this.#guarded(name, async () =>
+        reportOn(name, await this.#analyse(decode(read), file), before.fixed),
+      );
+      if (report) reports[index] = report;
+    }
   }
 
   /** The reports of the configurations that held for a document and have a fault. */
@@ -190,7 +216,10 @@ class CheckRun {
     };
     if (file === undefined) return analyse(source, { uri: 'untitled:stdin', roots: [], ...shared });
     const roots = [await this.#roots.of(file)];
-    const around: Around = { configurationOf: (uri) => this.#configurations.of(uri, roots) };
+    const around: Around = {
+      configurationOf: (uri) => this.#configurations.of(uri, roots),
+      meet: (uri, document) => this.#neighbourhood.meet(uri, document, roots),
+    };
     return analyse(source, { uri: pathToFileURL(file).href, roots, around, ...shared });
   }
 

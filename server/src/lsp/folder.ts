@@ -26,7 +26,8 @@ export class Folder extends FolderDocuments<FolderDocument> {
     super({
       files: session.files,
       roots: () => session.roots,
-      surroundings: () => session.surroundings,
+      surroundings: () => session.surroundingsOf('disk'),
+      gone: (uri) => session.left(uri, 'disk'),
       digest: (analysis) => digestOf(session, analysis),
     });
   }

@@ -19,6 +19,7 @@ import { handleHover } from './handlers/hover.ts';
 import { handleInlayHints } from './handlers/inlay-hints.ts';
 import { DOCUMENT_LINK_OPTIONS, handleLinks } from './handlers/links.ts';
 import { handleNames } from './handlers/names.ts';
+import { handleNeighbours } from './handlers/neighbours.ts';
 import { handlePreview } from './handlers/preview.ts';
 import { handleSelection } from './handlers/selection.ts';
 import { FILE_OPERATIONS, handleSurroundings } from './handlers/surroundings.ts';
@@ -56,6 +57,7 @@ export function createServer(connection: Connection, host: Host): void {
   handleSymbols(session, folder);
   handleNames(session);
   followDocuments(session, diagnostics, configuration);
+  const neighbours = handleNeighbours(session, diagnostics, folder);
   connection.onInitialize((params) => {
     session.client = clientFrom(params.capabilities);
     session.addRoots(foldersOf(params));
@@ -63,7 +65,10 @@ export function createServer(connection: Connection, host: Host): void {
     hover.start(params.initializationOptions);
     return introduction(session.client);
   });
-  connection.onInitialized(() => surroundings.subscribe());
+  connection.onInitialized(() => {
+    surroundings.subscribe();
+    neighbours.start(surroundings.settled());
+  });
 }
 
 /** What this server can do for such a client. */
@@ -96,11 +101,8 @@ function introduction(client: Client): InitializeResult {
   };
 }
 
-function followDocuments(
-  { connection, documents, openConfigurations, analyses }: Session,
-  diagnostics: DiagnosticsHandler,
-  configuration: ConfigurationHandler,
-): void {
+function followDocuments(session: Session, diagnostics: DiagnosticsHandler, configuration: ConfigurationHandler): void {
+  const { connection, documents, openConfigurations, analyses } = session;
   connection.onDidOpenTextDocument((params) => {
     if (documents.open(params)) diagnostics.changed(params.textDocument.uri);
     else if (openConfigurations.open(params)) configuration.changed(params.textDocument.uri);
@@ -116,6 +118,7 @@ function followDocuments(
     } else if (documents.close(uri)) {
       analyses.forget(uri);
       diagnostics.closed(uri);
+      session.left(uri, 'open');
     }
   });
 }

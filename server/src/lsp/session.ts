@@ -3,13 +3,15 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { PlainDate } from '../model/values/date.ts';
-import type { Analysis, AnalysisOptions } from '../workspace/analysis.ts';
+import type { Analysis, Around } from '../workspace/analysis.ts';
 import { Analyses } from '../workspace/documents.ts';
 import type { AnalysisSurroundings, OpenDocument } from '../workspace/documents.ts';
 import { Configurations } from '../workspace/configurations.ts';
 import type { Roots } from '../workspace/files.ts';
 import type { LiveClock, WorkspaceFiles } from '../workspace/ports.ts';
 import { isConfigurationFile } from '../protocol.ts';
+import { Neighbours } from '../workspace/neighbours.ts';
+import type { CardSource } from '../workspace/neighbours.ts';
 import { comparable } from '../workspace/uris.ts';
 import { UNKNOWN_CLIENT } from './client.ts';
 import type { Client } from './client.ts';
@@ -50,9 +52,10 @@ export class Session {
   otherYaml = false;
   readonly files: WorkspaceFiles;
   #roots: Roots = [];
-  readonly #around: NonNullable<AnalysisOptions['around']> = {
-    configurationOf: (uri) => this.configurations.of(uri, this.#roots),
-  };
+  /** Told when what is known of some documents makes a difference to others. */
+  onNews: (uris: readonly string[]) => void = () => undefined;
+  readonly #neighbours = new Neighbours();
+  readonly #around = { open: this.#aroundOf('open'), disk: this.#aroundOf('disk') };
   readonly #brokenRules = new Set<string>();
 
   constructor(connection: Connection, host: Host) {
@@ -66,17 +69,17 @@ export class Session {
       today: () => this.today,
       openText: (uri) => this.#openConfiguration(uri)?.text,
     });
-    this.analyses = new Analyses(() => this.surroundings);
+    this.analyses = new Analyses(() => this.surroundingsOf('open'));
   }
 
-  /** What an analysis depends on beside the text. */
-  get surroundings(): AnalysisSurroundings {
+  /** What an analysis depends on beside the text, which is that of the editor or that on the disk. */
+  surroundingsOf(source: CardSource): AnalysisSurroundings {
     return {
       today: this.today,
       isTodayGiven: this.asOf !== undefined,
       roots: this.#roots,
       files: this.files,
-      around: this.#around,
+      around: this.#around[source],
     };
   }
 
@@ -134,6 +137,25 @@ export class Session {
       }
       return { document, analysis, positions: new Positions(document.text, analysis.tree.lines, this.client.encoding) };
     }
+  }
+
+  /** A document is gone from the disk, or is not open any more. */
+  left(uri: string, source: CardSource): void {
+    this.#tell(this.#neighbours.leave(uri, source));
+  }
+
+  #aroundOf(source: CardSource): Around {
+    return {
+      configurationOf: (uri) => this.configurations.of(uri, this.#roots),
+      meet: (uri, document) => {
+        this.#tell(this.#neighbours.enter(uri, document, this.#roots, source));
+        return this.#neighbours.of(uri);
+      },
+    };
+  }
+
+  #tell(uris: readonly string[]): void {
+    if (uris.length > 0) this.onNews(uris);
   }
 
   #openConfiguration(uri: string): OpenDocument | undefined {

@@ -21,6 +21,7 @@ import { pageBadPath } from './page/bad-path.ts';
 import { pagePlaceholder } from './page/placeholder.ts';
 import { pageOrder } from './page/order.ts';
 import { workflowNoPurpose } from './workflow/no-purpose.ts';
+import { workflowDuplicateTitle } from './workflow/duplicate-title.ts';
 import { stageMissing } from './stage/missing.ts';
 import { stageNoStart } from './stage/no-start.ts';
 import { stageSkipped } from './stage/skipped.ts';
@@ -61,6 +62,7 @@ import { failureNoDetection } from './failure/no-detection.ts';
 import { failureNoEscalation } from './failure/no-escalation.ts';
 import { manualStepsMissing } from './manual-steps/missing.ts';
 import { manualStepsNoPlan } from './manual-steps/no-plan.ts';
+import { relatedCycle } from './related/cycle.ts';
 import { successMissing } from './success/missing.ts';
 import { successNoBaseline } from './success/no-baseline.ts';
 import { successNoTarget } from './success/no-target.ts';
@@ -123,6 +125,7 @@ export const RULES: readonly Rule[] = [
   pagePlaceholder,
   pageOrder,
   workflowNoPurpose,
+  workflowDuplicateTitle,
   stageMissing,
   stageNoStart,
   stageSkipped,
@@ -163,6 +166,7 @@ export const RULES: readonly Rule[] = [
   failureNoEscalation,
   manualStepsMissing,
   manualStepsNoPlan,
+  relatedCycle,
   successMissing,
   successNoBaseline,
   successNoTarget,

@@ -12,7 +12,7 @@ import type { PlainDate } from '../model/values/date.ts';
 import { readinessOf } from '../readiness/readiness.ts';
 import type { Readiness } from '../readiness/readiness.ts';
 import { RULES } from '../rules/index.ts';
-import type { FileState, Rule } from '../rules/rule.ts';
+import type { FileState, Others, Rule } from '../rules/rule.ts';
 import { parse } from '../syntax/parse.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
 import { fileStates } from './files.ts';
@@ -23,6 +23,8 @@ import type { FileSystem } from './ports.ts';
 export interface Around {
   /** What the configuration of the folder says to a document. */
   configurationOf(uri: string): Promise<Configuration>;
+  /** Takes in what others may ask of a document, and gives what it may ask of them. */
+  meet(uri: string, document: WorkflowDocument): Others;
 }
 
 export interface Analysis {
@@ -57,12 +59,14 @@ export async function analyse(source: string | SyntaxTree, options: AnalysisOpti
   const { uri, roots, files, isTodayGiven = false, around, rules = RULES } = options;
   const tree = typeof source === 'string' ? parse(source, vocabulary) : source;
   const document = readDocument(tree);
+  // Before anything is waited for, so that of two texts the newer one is met last.
+  const others = around?.meet(uri, document);
   const configuration = (await around?.configurationOf(uri)) ?? NO_CONFIGURATION;
   const asOf = isTodayGiven ? options.today : configuration.asOf;
   const today = asOf ?? options.today;
   const states = document.files.length === 0 ? undefined : await fileStates(document.files, uri, roots, files);
   const fileState = (path: string): FileState => states?.get(path) ?? 'unknown';
-  const result = check(document, { today, fileState, configuration }, rules);
+  const result = check(document, { today, fileState, configuration, ...(others && { others }) }, rules);
   return {
     ...{ uri, tree, document, result, today, configuration },
     ...(asOf !== undefined && { asOf }),

@@ -46,6 +46,12 @@ export const about = {
   'workflow/no-purpose#about':
     'Without a purpose people argue about details, and nobody notices when the workflow no longer serves anything. One sentence gives every later decision something to be judged by.',
 
+  'workflow/duplicate-title#about':
+    'Two pages with one title are found by the same words, and the wrong one is run, changed or retired. With a title of its own, each is what people think it is.',
+
+  'related/cycle#about':
+    'In a ring every workflow waits for another one, and a fault in any of them comes back to where it began. Without it, it is known who runs first and where a fault came from.',
+
   'stage/missing#about':
     'Without a stage a demo and a workflow in daily use look the same, and too much or too little is expected of them. With it, the page is asked for what is due now, and shows what comes next.',
   'stage/no-start#about':

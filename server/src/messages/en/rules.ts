@@ -82,6 +82,13 @@ export const rules = {
   'page/placeholder':
     '{field} is still a placeholder ("{text}"). Write the answer, or remove the line until there is one.',
   'page/order': '"{key}" comes after "{before}"; on the page it comes before. In page order a reader finds it at once.',
+  'workflow/duplicate-title':
+    '{files} has the title "{title}" too. Give each its own, so that nobody runs or mends the wrong one.',
+  'related.same-title': 'The title of {file}.',
+  'related.feeds': '{file} feeds {next}.',
+  'related/cycle':
+    'Each of these documents feeds the next one, and the last one the first: {ring}. Take out the link that is not so.',
+  'related/cycle#self': 'This document feeds itself. Take the link out, or name the document that is meant.',
   'workflow/no-purpose':
     'Nothing says what this workflow is for. Write in one sentence which process it serves and what gets better.',
   'stage/missing': 'Nothing says how far this workflow is. Until a stage is given it is judged as a pilot.',
