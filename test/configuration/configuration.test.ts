@@ -158,6 +158,16 @@ test('text that is not YAML is mended, and its certain fixes apply', async () =>
   assert.deepEqual(await again.faults('.workflow-docs.yaml'), [], mended);
 });
 
+test('a directory with an entry that cannot be read is none, so that nobody is unknown meanwhile', async () => {
+  const unknown = async (people: string): Promise<boolean> => {
+    const world = new World({ '.workflow-docs.yaml': `people:\n  - name: Bo Chen\n${people}` });
+    return found(await world.analyse(NO_CONTACT)).includes('error owner/unknown');
+  };
+  assert.ok(await unknown('  - name: Ann Lee\n'));
+  for (const people of ['  - name:\n', '  - contact: ann@example.com\n', '  - name: <name>\n'])
+    assert.ok(!(await unknown(people)), people);
+});
+
 test('an empty file, a comment and a file that says nothing have no fault', async () => {
   for (const text of ['', '# nothing yet\n', 'rules:\npeople: []\n', 'rules: {}\n'])
     assert.deepEqual(await new World({ '.workflow-docs.yaml': text }).faults('.workflow-docs.yaml'), [], text);
@@ -255,4 +265,30 @@ test('hover tells what a key, a rule and a severity are', async () => {
   assert.match(at('costs'), /begins with/);
   assert.match(at('left'), /gone/);
   assert.match(at('people'), /directory/);
+});
+
+test('a document is offered the people who are there, with their contact, and the systems', async () => {
+  const world = new World({
+    '.workflow-docs.yaml':
+      'people:\n  - {name: Ann Lee, contact: ann@example.com}\n  - {name: Bo Chen, left: 2026-01-01}\n  - Dana Whitfield <dana@example.com>\nsystems: [SAP, HubSpot]\n',
+  });
+  const labels = async (text: string): Promise<readonly string[]> =>
+    completeAt(await world.analyse(text.replace('$0', '')), text.indexOf('$0')).map(({ label }) => label);
+  assert.deepEqual(await labels('workflow: A\nowner: $0\nsponsor: Bo Chen\n'), [
+    'Ann Lee <ann@example.com>',
+    'Dana Whitfield <dana@example.com>',
+  ]);
+  assert.deepEqual(await labels('owner: Dana Whitfield <dana@example.com>\ncadence:\n  every: month\n  by: $0\n'), [
+    'Dana Whitfield',
+    'Ann Lee',
+  ]);
+  const systems = await labels('trigger: {event: x, system: Hubspot}\noutput:\n  destination: x\n  system: $0\n');
+  assert.deepEqual(systems.slice(0, 2), ['Hubspot', 'SAP']);
+});
+
+test('a system that the configuration lists is no person', async () => {
+  const text = HAND_OVER.replace(/^owner: .*$/m, 'owner: Zorblax <ops@example.com>');
+  assert.ok(!found(await new World({}).analyse(text)).includes('error owner/not-a-person'));
+  const world = new World({ '.workflow-docs.yaml': 'systems: Zorblax <ops@example.com>\n' });
+  assert.ok(found(await world.analyse(text)).includes('error owner/not-a-person'));
 });

@@ -29,10 +29,14 @@ import { stageOverdue } from './stage/overdue.ts';
 import { ownerMissing } from './owner/missing.ts';
 import { ownerNotAPerson } from './owner/not-a-person.ts';
 import { ownerNoContact } from './owner/no-contact.ts';
+import { ownerUnknown } from './owner/unknown.ts';
+import { ownerLeft } from './owner/left.ts';
 import { ownerIsSponsor } from './owner/is-sponsor.ts';
 import { secondOwnerMissing } from './second-owner/missing.ts';
 import { secondOwnerNotAPerson } from './second-owner/not-a-person.ts';
 import { secondOwnerNoContact } from './second-owner/no-contact.ts';
+import { secondOwnerUnknown } from './second-owner/unknown.ts';
+import { secondOwnerLeft } from './second-owner/left.ts';
 import { secondOwnerSameAsOwner } from './second-owner/same-as-owner.ts';
 import { dryRunMissing } from './dry-run/missing.ts';
 import { dryRunByOwner } from './dry-run/by-owner.ts';
@@ -133,10 +137,14 @@ export const RULES: readonly Rule[] = [
   ownerMissing,
   ownerNotAPerson,
   ownerNoContact,
+  ownerUnknown,
+  ownerLeft,
   ownerIsSponsor,
   secondOwnerMissing,
   secondOwnerNotAPerson,
   secondOwnerNoContact,
+  secondOwnerUnknown,
+  secondOwnerLeft,
   secondOwnerSameAsOwner,
   dryRunMissing,
   dryRunByOwner,

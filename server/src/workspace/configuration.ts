@@ -103,7 +103,10 @@ function aboutRules(finding: Finding): Finding {
 }
 
 function layerOf(value: Part<typeof CONFIGURATION.fields>, uri: string): Layer {
-  const people = value.people.state === 'absent' ? undefined : partsOf(value.people).flatMap(personOf);
+  const entries = valueOf(value.people) ?? [];
+  const readable = partsOf(value.people).flatMap(personOf);
+  // Where one entry cannot be read, nobody can tell who is not in the directory: it may be the one that is typed now.
+  const people = entries.length > 0 && readable.length === entries.length ? readable : undefined;
   const vague = valueOf(value.vague);
   const asOf = valueOf(value['as-of']);
   return {

@@ -105,12 +105,18 @@ export const rules = {
   'owner/not-a-person':
     '"{text}" is not a person. When this fails on a Friday evening one person must answer for it: name them.',
   'owner/no-contact': 'There is nowhere to send {name} an alert. Add an e-mail address, a handle or a channel.',
+  'owner/unknown':
+    '{name} is not in the people directory. Correct the name or the contact, name somebody who is, or add {name} there.',
+  'owner/left': '{name} left on {left}, so nobody answers for this any more. Name the person who does now.',
   'owner/is-sponsor':
     'Owner and sponsor are the same person. The sponsor opens doors; the owner answers for the outcome. Name two people.',
   'second-owner/missing': 'Nobody else can run this workflow. Name the person who can run it from this page alone.',
   'second-owner/not-a-person':
     '"{text}" is not a person. Name the one who can run the workflow when the owner is away.',
   'second-owner/no-contact': 'There is no way to reach {name}. Add an e-mail address, a handle or a channel.',
+  'second-owner/unknown':
+    '{name} is not in the people directory. Correct the name or the contact, name somebody who is, or add {name} there.',
+  'second-owner/left': '{name} left on {left}, so nobody else can run this any more. Name the person who can now.',
   'second-owner/same-as-owner':
     'The second owner is the owner again (same name or same contact). If that person is away, nobody can run this.',
   'dry-run/missing':
