@@ -8,6 +8,7 @@ export const COMMANDS = [
   'workflowDocs.showReadiness',
   'workflowDocs.explainRule',
   'workflowDocs.showConfiguration',
+  'workflowDocs.waive',
   'workflowDocs.restartServer',
 ] as const;
 

@@ -37,7 +37,11 @@ export async function startSession(
     outputChannel: log,
     errorHandler: supervisor,
     middleware: linkRules,
-    initializationOptions: (): ClientOptions => ({ otherYaml: isOtherYamlActive(), hoversFindings: true }),
+    initializationOptions: (): ClientOptions => ({
+      otherYaml: isOtherYamlActive(),
+      hoversFindings: true,
+      asksForWaivers: true,
+    }),
   });
   const session: Session = { context, client, log, supervisor };
   const previews = connectPreviews(client, context.extensionUri);

@@ -9,6 +9,7 @@ import { newDocument } from './new-document.ts';
 import { showConfiguration } from './show-configuration.ts';
 import { showReadiness } from './show-readiness.ts';
 import { sortPage } from './sort-page.ts';
+import { waive } from './waive.ts';
 
 /** Gives the function that runs a command of this session. */
 export function commandRunner(session: Session): RunningClient['run'] {
@@ -19,6 +20,7 @@ export function commandRunner(session: Session): RunningClient['run'] {
     'workflowDocs.showReadiness': ([target]) => showReadiness(session, target),
     'workflowDocs.explainRule': ([rule]) => explainRule(session, rule),
     'workflowDocs.showConfiguration': ([target]) => showConfiguration(session, target),
+    'workflowDocs.waive': ([target, rule, until]) => waive(session, target, rule, until),
     'workflowDocs.restartServer': () => session.supervisor.restart(),
   };
   return (name, args) => commands[name](args);

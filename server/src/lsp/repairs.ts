@@ -8,6 +8,7 @@ import { samePath } from '../syntax/path.ts';
 import type { Path } from '../syntax/path.ts';
 import type { TextEdit } from '../syntax/tree.ts';
 import type { Analysis } from '../workspace/analysis.ts';
+import { canWaive, untilFor, waiverEdits } from '../workspace/waive.ts';
 import { editsOf, isTextFix, safeEdits, sortEdits } from '../workspace/fixes.ts';
 
 /** Which repair of a document. */
@@ -18,6 +19,8 @@ export type Repair =
   | { readonly kind: 'rule'; readonly rule: string }
   /** Everything that the joined hint lists. */
   | { readonly kind: 'next-stage' }
+  /** A waiver of a rule, with blanks for what only the author knows. */
+  | { readonly kind: 'waive'; readonly rule: string; readonly by?: string }
   | { readonly kind: 'all-safe' }
   | { readonly kind: 'sort' };
 
@@ -55,6 +58,14 @@ export function offerForRule(analysis: Analysis, rule: string): Offer | undefine
   return { title: say('fix.all-of-rule', { rule }), repair, safe: false, createsFile: false };
 }
 
+/** The waiver of a rule; undefined where it cannot be waived. */
+export function offerToWaive(analysis: Analysis, rule: string, by?: string): Offer | undefined {
+  if (!canWaive(rule)) return undefined;
+  const title = say('fix.waive', { rule, until: untilFor(analysis) });
+  const repair = { kind: 'waive' as const, rule, ...(by !== undefined && { by }) };
+  return { title, repair, safe: false, createsFile: false };
+}
+
 /** What a repair does to the page as it is now; undefined when there is nothing (any more) that it repairs. */
 export function carryOut(analysis: Analysis, repair: Repair): RepairResult | undefined {
   if (repair.kind === 'fix') {
@@ -76,6 +87,11 @@ function editsFor(analysis: Analysis, repair: Repair): readonly TextEdit[] {
       return editsTogether(analysis, firstFixes(findings.filter(({ rule }) => rule === repair.rule)));
     case 'next-stage':
       return editsTogether(analysis, firstFixes(analysis.result.findings.flatMap(({ joined }) => joined ?? [])));
+    case 'waive':
+      // Without tab stops: a stop that nobody fills in would leave a reason that is none, and the waiver would count.
+      return waiverEdits(analysis, repair.rule, repair.by === undefined ? {} : { by: repair.by }).map(
+        ({ range, newText }) => ({ range, newText }),
+      );
     case 'all-safe':
       return safeEdits(analysis, findings);
     case 'sort':

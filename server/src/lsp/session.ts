@@ -48,6 +48,8 @@ export class Session {
   client: Client = UNKNOWN_CLIENT;
   /** The settings that hold now. */
   preferences: Preferences = preferencesFrom(NO_SETTINGS);
+  /** The client has a command that asks for what a waiver needs. */
+  asksForWaivers = false;
   /** Another YAML extension that gives symbols and the like is active in the client. */
   otherYaml = false;
   readonly files: WorkspaceFiles;

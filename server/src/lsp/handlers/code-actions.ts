@@ -14,12 +14,12 @@ import type {
 import type { Finding } from '../../check/finding.ts';
 import { say } from '../../messages/message.ts';
 import { textOf } from '../../messages/text.ts';
-import { FIX_ALL_KIND, SORT_KIND, SOURCE } from '../../protocol.ts';
+import { FIX_ALL_KIND, SORT_KIND, SOURCE, WAIVE_COMMAND } from '../../protocol.ts';
 import { samePath } from '../../syntax/path.ts';
 import { resolveInside } from '../../workspace/files.ts';
 import { actionDataOf, pathOf, ruleOf } from '../from-lsp.ts';
 import type { ActionData } from '../from-lsp.ts';
-import { carryOut, offerForRule, offersFor } from '../repairs.ts';
+import { carryOut, offerForRule, offersFor, offerToWaive } from '../repairs.ts';
 import type { Offer } from '../repairs.ts';
 import type { Analysed, Session } from '../session.ts';
 import { documentEdit, newFile } from '../to-lsp.ts';
@@ -127,7 +127,23 @@ function quickFixes(session: Session, found: Analysed, asked: readonly Asked[]):
     const all = offerForRule(found.analysis, rule);
     return all ? actionFor(session, found, all, CodeActionKind.QuickFix) : [];
   });
-  return [...actions, ...ofRules];
+  return [...actions, ...ofRules, ...waivers(session, found, asked)];
+}
+
+/** A waiver for each rule that is asked about: the last way out, so it comes last; what is only ahead needs none. */
+function waivers(session: Session, found: Analysed, asked: readonly Asked[]): CodeAction[] {
+  const single = asked.filter(({ finding }) => !finding.joined && finding.severity !== 'hint');
+  return [...new Map(single.map((one) => [one.finding.rule, one])).values()].flatMap(({ finding, diagnostic }) => {
+    const one = offerToWaive(found.analysis, finding.rule, session.preferences.me);
+    if (!one || !carryOut(found.analysis, one.repair)) return [];
+    const { rule, until } = one.title.args;
+    const title = textOf(one.title);
+    const command = { title, command: WAIVE_COMMAND, arguments: [found.document.uri, rule, until] };
+    const actions: CodeAction[] = session.asksForWaivers
+      ? [{ title, kind: CodeActionKind.QuickFix, command }]
+      : actionFor(session, found, one, CodeActionKind.QuickFix);
+    return actions.map((action) => ({ ...action, ...(diagnostic && { diagnostics: [diagnostic] }) }));
+  });
 }
 
 /** An action on the whole document, when there is something that it would change. */

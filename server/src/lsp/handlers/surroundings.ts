@@ -60,6 +60,7 @@ export function handleSurroundings(
   return {
     start(options) {
       session.otherYaml = isOtherYaml(options, 'otherYaml');
+      session.asksForWaivers = isObject(options) && options.asksForWaivers === true;
       settings.start(options);
     },
     subscribe() {

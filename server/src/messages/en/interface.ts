@@ -5,6 +5,7 @@ export const userInterface = {
   'fix.add': 'Add {field}',
   'fix.add-contact': 'Add a contact for {name}',
   'fix.second-owner': 'Replace by second owner ({name})',
+  'fix.waive': 'Waive {rule} until {until}…',
   'fix.rename': 'Rename to "{to}"',
   'fix.move': 'Move to {to}',
   'fix.make-own': 'Keep it as your own field "x-{key}"',

@@ -1,5 +1,6 @@
 // The family of rules that hold the two owners against the people directory of the configuration.
 
+import { blank } from '../../edit/operations.ts';
 import type { YamlValue } from '../../edit/operations.ts';
 import type { KnownPerson } from '../../language/configuration.ts';
 import { say } from '../../messages/message.ts';
@@ -86,12 +87,16 @@ function bySecondOwner(document: WorkflowDocument, context: Context): readonly F
         ...emptied.map((path) => ({
           op: 'set' as const,
           path: ['second-owner', ...path],
-          value: context.skeleton(['second-owner', ...path]),
+          value: blankFor(path, context),
         })),
       ],
       safe: false,
     },
   ];
+}
+
+function blankFor([field]: readonly string[], context: Context): YamlValue {
+  return field === undefined ? context.skeleton(['second-owner']) : blank(field);
 }
 
 /** What is written, to be written elsewhere. */
