@@ -83,7 +83,7 @@ export const rules = {
     '{field} is still a placeholder ("{text}"). Write the answer, or remove the line until there is one.',
   'page/order': '"{key}" comes after "{before}"; on the page it comes before. In page order a reader finds it at once.',
   'workflow/duplicate-title':
-    '{files} has the title "{title}" too. Give each its own, so that nobody runs or mends the wrong one.',
+    'The title "{title}" is that of {files} too. Give each its own, so that nobody runs or mends the wrong one.',
   'related.same-title': 'The title of {file}.',
   'related.feeds': '{file} feeds {next}.',
   'related/cycle':
