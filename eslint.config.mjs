@@ -13,22 +13,22 @@ const ROOMS = {
   messages: [],
   language: ['syntax', 'model/values', 'model/slot.ts', 'messages', 'edit/operations.ts'],
   model: ['syntax', 'language'],
-  rules: ['syntax', 'language', 'model', 'messages', 'edit/operations.ts'],
+  wording: ['model/values'],
+  rules: ['syntax', 'language', 'model', 'messages', 'edit/operations.ts', 'wording', 'schedule'],
   check: ['syntax', 'language', 'model', 'messages', 'edit/operations.ts', 'rules'],
   readiness: ['syntax', 'language', 'model', 'messages', 'rules', 'check'],
   schedule: ['model/values'],
   snippets: ['language'],
-  meaning: ['syntax', 'language', 'model', 'messages', 'rules'],
+  meaning: ['syntax', 'language', 'model', 'messages', 'rules', 'readiness', 'schedule'],
   outline: ['syntax', 'language', 'model', 'messages', 'meaning'],
   names: ['syntax', 'edit/words.ts', 'language', 'model', 'messages', 'rules', 'meaning'],
-  insight: ['syntax', 'language', 'model', 'messages', 'rules', 'readiness', 'schedule'],
   hover: [
     ...['syntax', 'language', 'model', 'messages', 'rules', 'check/finding.ts', 'workspace/analysis.ts'],
-    ...['meaning', 'schedule', 'snippets'],
+    ...['meaning', 'names', 'schedule', 'snippets'],
   ],
   complete: [
     ...['syntax', 'edit', 'language', 'model', 'messages', 'rules', 'workspace/analysis.ts'],
-    ...['meaning', 'schedule', 'snippets'],
+    ...['meaning', 'names', 'schedule', 'snippets'],
   ],
   workspace: ['syntax', 'edit', 'language', 'model', 'messages', 'rules', 'check', 'readiness', 'protocol.ts'],
   render: ['syntax', 'language', 'model', 'messages', 'rules', 'check', 'readiness', 'schedule', 'protocol.ts'],
@@ -37,7 +37,7 @@ const ROOMS = {
 /** What the file of a single rule may import; the files around them (`rule.ts`, `shared/`) are part of the room. */
 const A_RULE = [
   ...['rules/rule.ts', 'rules/shared', 'rules/words', 'model', 'language', 'messages'],
-  ...['syntax/path.ts', 'syntax/tree.ts', 'edit/operations.ts'],
+  ...['syntax/path.ts', 'syntax/tree.ts', 'edit/operations.ts', 'wording', 'schedule'],
 ];
 
 const importZones = [

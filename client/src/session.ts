@@ -1,7 +1,7 @@
 // The client without its transport: one language client and the features around it, the same in Node and in a browser.
 
 import { Disposable, window } from 'vscode';
-import type { ExtensionContext, LogOutputChannel } from 'vscode';
+import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { ClientOptions } from '../../server/src/protocol.ts';
 import { commandRunner } from './commands/index.ts';
@@ -11,16 +11,9 @@ import { isOtherYamlActive, watchOtherYaml } from './other-yaml.ts';
 import { connectPreviews } from './preview/connect.ts';
 import { linkRules } from './rule-links.ts';
 import type { RunningClient } from './running.ts';
+import type { Session } from './session-parts.ts';
 import { showStatus } from './status.ts';
 import { Supervisor } from './supervisor.ts';
-
-/** What the features of the client share. */
-export interface Session {
-  readonly context: ExtensionContext;
-  readonly client: BaseLanguageClient;
-  readonly log: LogOutputChannel;
-  readonly supervisor: Supervisor;
-}
 
 /**
  * Makes the language client with all that belongs to it, and starts its server.
@@ -40,6 +33,7 @@ export async function startSession(
     initializationOptions: (): ClientOptions => ({
       otherYaml: isOtherYamlActive(),
       hoversFindings: true,
+      showsReadiness: true,
       asksForWaivers: true,
     }),
   });

@@ -6,7 +6,7 @@ import { State } from 'vscode-languageclient';
 import { READINESS } from '../../server/src/protocol.ts';
 import type { ReadinessView } from '../../server/src/protocol.ts';
 import { activeDocument, workflowDocuments } from './documents.ts';
-import type { Session } from './session.ts';
+import type { Session } from './session-parts.ts';
 
 /** How long typing must rest before the status is asked for again, in milliseconds. */
 const REST = 300;

@@ -57,11 +57,12 @@ function overview(examples: ReadonlyMap<string, readonly ShownExample[]>): strin
     table(['Rule', 'Gate', 'Due', 'Kind', 'Fix', 'Examples'], rules.map(row)),
   ];
   const structure = RULES.filter(({ kind }) => kind === 'structure');
+  const fixed = RULES.filter((rule) => fixIn(rule, examples.get(rule.id) ?? []) !== 'none');
   const others = RULES.filter(({ kind, gate }) => kind !== 'structure' && gate === undefined);
   return blocks(
     '# Rules',
     NOTICE,
-    `There are ${RULES.length} rules. A rule is due in a stage: one stage earlier its finding is a hint, in that stage a warning, after it an error. Each requirement counts towards a gate. A fix is *safe* when there is one right answer, so that it may be applied without a look; else it leaves something to write or to choose.`,
+    `There are ${RULES.length} rules; ${fixed.length} of them have a quick-fix. A rule is due in a stage: one stage earlier its finding is a hint, in that stage a warning, after it an error. Each requirement counts towards a gate. A fix is *safe* when there is one right answer, so that it may be applied without a look; else it leaves something to write or to choose.`,
     of('Structure', KIND_TEXTS.structure, structure),
     GATES.flatMap((gate) => {
       const rules = RULES.filter((rule) => rule.gate === gate && rule.kind !== 'structure');
@@ -75,7 +76,8 @@ function rulePage(rule: Rule, examples: readonly ShownExample[]): string {
   const facts = [
     ...(rule.gate ? [`Gate: ${rule.gate}`] : []),
     `Due: ${dueIn(rule)}`,
-    `Fix: ${fixIn(rule, examples) || 'none'}`,
+    `Kind: ${KINDS[rule.kind]}`,
+    `Fix: ${fixIn(rule, examples)}`,
   ];
   const bad = examples.filter(({ example }) => example.expects === 'bad');
   const good = examples.filter(({ example }) => example.expects === 'good');
@@ -85,8 +87,9 @@ function rulePage(rule: Rule, examples: readonly ShownExample[]): string {
     sentencesOf(rule.id)
       .map((text) => `> ${messagePattern(text)}`)
       .join('\n>\n'),
-    prose(textAt(`${rule.id}#about`) ?? ''),
     bullets(facts),
+    '## What this buys you',
+    prose(textAt(`${rule.id}#about`) ?? ''),
     '## How severe it is',
     severity(rule),
     '## The fix',
@@ -117,8 +120,7 @@ function fixes(rule: Rule, examples: readonly ShownExample[]): string {
   const words = textAt(`${rule.id}#fix`);
   const seen = fixesIn(examples);
   if (words !== undefined) return prose(words);
-  if (!rule.fixes) return 'There is none: only the author knows the answer.';
-  if (seen.size === 0) return 'There is a quick-fix.';
+  if (!rule.fixes || seen.size === 0) return 'There is none: only the author knows the answer.';
   return bullets([...seen].map(([title, safety]) => `${messagePattern(title)} (${safetyInWords(safety)})`));
 }
 
@@ -156,16 +158,15 @@ function said({ severity: level, line, text }: ShownFinding): string {
   return `> **${level}**${line === undefined ? '' : ` on line ${line}`}: ${prose(text)}`;
 }
 
-function dueIn(rule: Rule): string {
-  if (rule.kind === 'structure') return 'always';
-  return TRACK.find((stage) => stage === rule.due) ?? 'always';
+/** The stage in which the rule is due; what does not follow the stage is always as severe as this. */
+function dueIn({ due }: Rule): string {
+  return TRACK.find((stage) => stage === due) ?? `always (${due})`;
 }
 
-/** `safe`, `needs a look` or both, as the rule's own examples show it. */
+/** `safe`, `needs a look`, both or `none`, as the rule's own examples show it: a fix that none of them shows is no promise. */
 function fixIn(rule: Rule, examples: readonly ShownExample[]): string {
-  if (!rule.fixes) return '';
-  const safety = new Set([...fixesIn(examples).values()].flatMap((both) => [...both]));
-  return safety.size === 0 ? 'yes' : safetyInWords(safety);
+  if (!rule.fixes) return 'none';
+  return safetyInWords(new Set([...fixesIn(examples).values()].flatMap((both) => [...both]))) || 'none';
 }
 
 function safetyInWords(safety: ReadonlySet<boolean>): string {

@@ -49,6 +49,8 @@ export interface ClientOptions {
   readonly asksForWaivers?: boolean;
   /** The editor puts the words of findings into every hover by itself, so that ours only adds to them. */
   readonly hoversFindings?: boolean;
+  /** The command `SHOW_READINESS_COMMAND` is there. */
+  readonly showsReadiness?: boolean;
 }
 
 /** Notification to the server: whether another YAML extension that gives symbols is active; a truth value. */

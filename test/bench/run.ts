@@ -1,52 +1,69 @@
-// `npm run bench`: measures, prints, and writes docs/benchmarks.md.
+// `npm run bench`: measures, prints, and writes docs/benchmarks.md. `--only start,edit` measures some parts and replaces
+// only those in the document; `--quick` makes fewer repetitions and only prints.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { editToDiagnostics } from './edit-to-diagnostics.ts';
-import type { EditToDiagnostics } from './edit-to-diagnostics.ts';
+import { parseArgs } from 'node:util';
+import { competitors } from './competitors.ts';
+import { bundlePeers } from './peers/bundle.ts';
+import { installPeers } from './peers/install.ts';
+import { burst } from './parts/burst.ts';
+import { edit } from './parts/edit.ts';
+import { files } from './parts/files.ts';
+import { memory } from './parts/memory.ts';
+import type { Bench, Part } from './parts/part.ts';
+import { start } from './parts/start.ts';
+import { suggest } from './parts/suggest.ts';
+import { inWords, replaceParts, surroundings } from './report.ts';
 
-const DOCS = path.join(import.meta.dirname, '../../docs');
+const ROOT = path.join(import.meta.dirname, '../..');
+const DOCUMENT = path.join(ROOT, 'docs/benchmarks.md');
 
-/** What the median may cost, in bare parses of the same text. */
-const LIMIT = 4;
+/** The parts, in the order of the document. */
+const PARTS: Readonly<Record<string, Part>> = { start, edit, burst, suggest, memory, files };
 
-const results = await editToDiagnostics();
-const report = inWords(results);
-mkdirSync(DOCS, { recursive: true });
-writeFileSync(path.join(DOCS, 'benchmarks.md'), report);
-process.stdout.write(report);
-const over = results.filter(({ server, parse }) => server.p50 > LIMIT * parse.p50);
-if (over.length > 0) {
-  process.stderr.write(`bench: over ${LIMIT} times the bare parse: ${over.map(({ page }) => page).join(', ')}\n`);
-  process.exitCode = 1;
+const { only, quick } = parseArgs({
+  options: { only: { type: 'string' }, quick: { type: 'boolean', default: false } },
+}).values;
+
+try {
+  await measure(chosen(only), quick);
+} catch (error) {
+  console.error(`bench: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  // Servers that are still there hold the process: it could not end by itself.
+  process.exit(1);
 }
 
-function inWords(all: readonly EditToDiagnostics[]): string {
-  const rows = all.map(
-    ({ page, bytes, edits, server, parse }) =>
-      `| ${page} | ${bytes.toLocaleString('en')} | ${edits} | ${ms(server.p50)} | ${ms(server.p95)} | ${ms(parse.p50)} | ${ms(parse.p95)} | ${(server.p50 / parse.p50).toFixed(2)} |`,
-  );
-  return [
-    '# Benchmarks',
-    '',
-    'Written by `npm run bench`.',
-    '',
-    '## From an edit to its diagnostics',
-    '',
-    'A character is typed into a page and the diagnostics are pulled over standard input and output, as an editor does. The',
-    'time runs from the edit to the answer. In the same run, after each edit, the package `yaml` parses the same text and',
-    `nothing else (\`parseDocument\`). The median may be at most ${LIMIT} times that of the bare parse. Milliseconds.`,
-    '',
-    '| page | bytes | edits | diagnostics p50 | p95 | bare parse p50 | p95 | ratio of medians |',
-    '|---|---|---|---|---|---|---|---|',
-    ...rows,
-    '',
-    `${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}.`,
-    '',
-  ].join('\n');
+async function measure(names: readonly string[], isQuick: boolean): Promise<void> {
+  const peers = installPeers();
+  const bundled = await bundlePeers();
+  const servers = competitors(path.join(ROOT, 'dist/server.js'), peers, bundled);
+  const bench: Bench = { servers, peers, bundled, isQuick };
+  for (const name of names) {
+    const where = surroundings(new Date());
+    console.error(`bench: ${name}`);
+    const findings = await PARTS[name]!(bench);
+    const words = inWords(findings, where);
+    console.log(`${words}\n`);
+    // Part by part, so that a fault of a later one does not cost what was measured before it.
+    if (!isQuick) keep(name, words);
+    for (const failure of findings.failures ?? []) {
+      console.error(`bench: ${failure}`);
+      process.exitCode = 1;
+    }
+  }
 }
 
-function ms(value: number): string {
-  return value.toFixed(2);
+function keep(name: string, words: string): void {
+  const before = existsSync(DOCUMENT) ? readFileSync(DOCUMENT, 'utf8') : '';
+  writeFileSync(DOCUMENT, replaceParts(before, new Map([[name, words]]), Object.keys(PARTS)));
+}
+
+function chosen(names: string | undefined): readonly string[] {
+  if (names === undefined) return Object.keys(PARTS);
+  const wanted = names.split(',');
+  const unknown = wanted.filter((name) => !(name in PARTS));
+  if (unknown.length > 0)
+    throw new Error(`no part is called ${unknown.join(', ')}; there are ${Object.keys(PARTS).join(', ')}`);
+  return wanted;
 }

@@ -34,6 +34,16 @@ const VALUES: readonly (readonly [what: string, document: string, labels: readon
   ],
   ['not the person who stands there alone', 'owner: Dana Whit$0field\n', []],
   [
+    'each of the people in one value',
+    'failure:\n  alert: Ben Ode <b@x.example> and Dana W <d@x.example>\nowner: $0\n',
+    ['Ben Ode <b@x.example>', 'Dana W <d@x.example>'],
+  ],
+  [
+    'systems that manual steps name',
+    'manual-steps:\n  - {step: x, from: SAP TM, to: hubspot}\noutput:\n  system: $0\n',
+    ['SAP TM', 'hubspot'],
+  ],
+  [
     'systems that are named',
     'trigger:\n  system: HubSpot\noutput:\n  system: $0\n',
     ['HubSpot', 'N/A (reason)'].slice(0, 1),

@@ -14,9 +14,9 @@ export async function openBrowser(executablePath: string): Promise<Browser> {
   return chromium.launch({ executablePath, args: SWITCHES });
 }
 
-/** A page of the size of a small screen; whatever it waits for must come within 30 seconds. */
+/** A page of the size of a small screen; whatever it waits for must come within a minute, on a busy machine too. */
 export async function newPage(browser: Browser): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   return page;
 }

@@ -8,12 +8,17 @@ import { toolFolder } from '../../scripts/cache.ts';
 const RECIPE = path.join(import.meta.dirname, 'host');
 const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
+/** Whether the VS Code that is served can run here. */
+export function canServe(): boolean {
+  return process.platform === 'linux' && process.arch === 'x64';
+}
+
 /**
  * Gives the folder that holds code-server and its Node, installing them first when they are not there yet.
  * Throws where they cannot run, or when the install fails.
  */
 export function prepareHost(): string {
-  if (process.platform !== 'linux' || process.arch !== 'x64')
+  if (!canServe())
     throw new Error(
       'the VS Code of these tests runs on Linux x64 only. Left out: the editor test. ' +
         'Here `npm run test:desktop` runs its suite in a desktop VS Code, and F5 opens one by hand.',

@@ -4,15 +4,22 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { startHost } from './host.ts';
-import { prepareHost } from './install.ts';
+import { canServe, prepareHost } from './install.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const folder = path.resolve(process.argv[2] ?? 'examples');
 
+const BY_HAND = `The command \`code\` is not here, and the VS Code that can be served instead runs on Linux x64 only. Two ways by hand:
+
+  - open this folder in VS Code and press F5: a second window opens on the examples, with the extension in it;
+  - or \`npm run package\`, then in VS Code "Extensions: Install from VSIX…" with dist/workflow-docs-*.vsix.
+`;
+
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0));
 try {
   if (openDesktop()) console.log('Opened in VS Code.');
-  else await serve();
+  else if (canServe()) await serve();
+  else console.log(BY_HAND);
 } catch (error) {
   console.error(`open: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;

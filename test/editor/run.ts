@@ -15,6 +15,7 @@ import { DRIVES } from './drive/index.ts';
 import type { Host } from './host.ts';
 import { startHost } from './host.ts';
 import { prepareBrowser, prepareHost } from './install.ts';
+import { prepareOtherYaml } from './other-yaml.ts';
 import { readReportLine, readSummary, summary } from './results.ts';
 import type { Results } from './results.ts';
 import { serveForWeb } from './web.ts';
@@ -135,7 +136,7 @@ async function runDrive(host: Host, browser: Browser, drive: Drive): Promise<Res
   };
   const folder = host.copyOf(WORKSPACE);
   try {
-    await page.goto(host.url(folder));
+    await page.goto(host.url(folder, drive.besideOtherYaml ? { extension: await prepareOtherYaml(ROOT) } : {}));
     await drive.run({ page, folder, shot });
     console.log(`✔ ${drive.name}`);
     return { passed: 1, failed: 0 };

@@ -2,8 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { HoverContext } from '../../server/src/hover/context.ts';
 import { hoverAt } from '../../server/src/hover/hover.ts';
-import type { Hover, HoverContext } from '../../server/src/hover/hover.ts';
+import type { Hover } from '../../server/src/hover/hover.ts';
 import { markdownOf, plainTextOf } from '../../server/src/hover/markdown.ts';
 import { atCursor } from '../complete/cursor.ts';
 
@@ -74,6 +75,16 @@ const TOLD: readonly (readonly [what: string, document: string, parts: readonly 
     [/- `output\.system`/],
   ],
   [
+    'a system of a manual step',
+    'trigger: {event: a, system: HubSpot}\nmanual-steps:\n  - {step: x, from: hub$0spot, to: y}\n',
+    [/^hubspot\n\nAlso named in:\n\n- `trigger\.system`$/],
+  ],
+  [
+    'one of two persons in a value',
+    "owner: Ben Ode\nfailure: {alert: 'Dana W <d@x.example> and Ben Ode <b@x.ex$0ample>'}\n",
+    [/^Ben Ode \\<b@x\.example\\>\n\nAlso named in:\n\n- `owner`$/],
+  ],
+  [
     'a schedule',
     'trigger:\n  schedule: 0 8 * *$0 1-5\n  time-zone: America/New_York\n',
     [
@@ -97,13 +108,17 @@ const TOLD: readonly (readonly [what: string, document: string, parts: readonly 
   [
     'a target',
     'success:\n  - metric: Hours\n    kind: time\n    baseline: 52 hours\n    target: 20$0 hours\n',
-    [/From 52 hours to 20 hours: \*\*62 % lower than the baseline, that is better\.\*\*/],
+    [/From 52 hours to 20 hours: \*\*−62 %, that is better\.\*\*/],
   ],
-  ['a baseline', 'success: {metric: Share, better: higher, baseline: 45$0 %, target: 80 %}\n', [/35 points higher/]],
+  [
+    'a baseline',
+    'success: {metric: Share, better: higher, baseline: 45$0 %, target: 80 %}\n',
+    [/From 45 % to 80 %: \*\*\\\+35 points, that is better\.\*\*/],
+  ],
   [
     'a result',
     'success: {metric: Hours, kind: time, baseline: 52 hours, target: 20 hours}\nrecord:\n  results:\n    - {metric: Hours, value: 26$0 hours}\n',
-    [/50 % lower than the baseline, that is better/, /The target is 20 hours: it is not reached yet\./],
+    [/From 52 hours to 26 hours: \*\*−50 %, that is better\.\*\*/, /The target is 20 hours: it is not reached yet\./],
   ],
   [
     'how often',

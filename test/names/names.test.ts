@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readDocument } from '../../server/src/model/read.ts';
-import { fieldNamedAt, nameAt, namesIn } from '../../server/src/names/names.ts';
+import { fieldNamedAt, measuresIn, nameAt, namesIn, personsIn, systemsIn } from '../../server/src/names/names.ts';
 import { formatPath } from '../../server/src/syntax/path.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
 
@@ -104,6 +104,63 @@ record:
   ]);
   const [, town] = namesIn(readDocument(parse(text)));
   assert.equal(text.slice(town!.definition.range.start, town!.definition.range.end), 'Town\\u0020app');
+});
+
+test('a person is known by contact or name, and the place that says most stands for all', () => {
+  const text = `owner: Dana Whitfield
+sponsor: {name: Priya Raman, contact: priya@shop.example}
+failure:
+  alert: [Dana Whitfield <dana@shop.example>, "#ops"]
+review: Dana reads every draft
+cadence: {every: month, by: anna@shop.example}
+record:
+  dry-runs:
+    - by: priya@shop.example
+    - by: Anna Ode <anna@shop.example>
+    - by: Dana Whitfield (Sales)
+`;
+  const found = personsIn(readDocument(parse(text))).map(({ person, occurrences }) => [
+    person.text,
+    ...occurrences.map(({ path }) => formatPath(path)),
+  ]);
+  assert.deepEqual(found, [
+    ['Dana Whitfield <dana@shop.example>', 'owner', 'failure.alert[0]', 'record.dry-runs[2].by'],
+    ['Priya Raman <priya@shop.example>', 'sponsor', 'record.dry-runs[0].by'],
+    ['Anna Ode <anna@shop.example>', 'cadence.by', 'record.dry-runs[1].by'],
+  ]);
+});
+
+test('what a sentence says never stands for a person', () => {
+  const text = 'owner: Dana Whitfield\nreview: Dana Whitfield <dana@shop.example>\n';
+  const [dana] = personsIn(readDocument(parse(text)));
+  assert.equal(dana?.person.text, 'Dana Whitfield');
+  assert.deepEqual(
+    dana.occurrences.map(({ person }) => person?.text),
+    ['Dana Whitfield', undefined],
+  );
+});
+
+test('systems and measures are known whatever their case; a result of no measure names none', () => {
+  const text = `trigger: {event: a, system: HubSpot}
+output:
+  - {destination: b, system: hubspot}
+  - {destination: c, system: Slack}
+success: {metric: Hours, baseline: 3 hours}
+record:
+  results:
+    - {metric: hours}
+    - {metric: Minutes}
+`;
+  const document = readDocument(parse(text));
+  const count = ({ text: called, occurrences }: ReturnType<typeof namesIn>[number]): readonly [string, number] => [
+    called,
+    occurrences.length,
+  ];
+  assert.deepEqual(systemsIn(document).map(count), [
+    ['HubSpot', 2],
+    ['Slack', 1],
+  ]);
+  assert.deepEqual(measuresIn(document).map(count), [['Hours', 2]]);
 });
 
 test('an alias is a place of its own', () => {

@@ -8,7 +8,7 @@ import { CodeActionTriggerKind, LSPErrorCodes, SnippetTextEdit, TextDocumentEdit
 import type { CodeAction, Diagnostic, TextEdit } from 'vscode-languageserver/node';
 import { Editor, MODERN, PLAIN, stopAll } from './editor.ts';
 import { Page } from './page.ts';
-import { EIGHT_LINES, folder, GOOD, MESSY, page } from './pages.ts';
+import { folder, GOOD, isJoined, MESSY, page, titlesOf } from './pages.ts';
 
 after(stopAll);
 
@@ -200,6 +200,19 @@ test('only what is asked for is offered, and the light bulb is not for the whole
   assert.deepEqual(await kinds({}), ['quickfix', 'source.fixAll.workflowDocs', 'source.sort.workflowDocs']);
 });
 
+test('a snippet is not indented twice where the client indents it by the line that it begins in', async () => {
+  const editor = await Editor.start();
+  const one = page(
+    GOOD.replace(/^review:\n( .*\n)*/m, 'review:\n  reviewer: Dana\n  checks:\n    - The sums add up\n'),
+    'one',
+  );
+  await editor.open(one);
+  const [add] = await editor.actions(one, [await editor.diagnostic(one, 'review/no-reject-when')]);
+  assert.ok(add);
+  await editor.run(one, add);
+  assert.match(one.text, /\n {4}- The sums add up\n {2}reject-when:\n {4}- .+\n/);
+});
+
 test('blanks are tab stops where the client fills them in, and hints where it does not', async () => {
   const snippets = await Editor.start();
   const text = GOOD.replace(/^trigger:\n( .*\n)*/m, '');
@@ -281,23 +294,6 @@ test('an action of somebody else is given back as it came', async () => {
   }
 });
 
-test('the parts of the next stage are added one by one or all together', async () => {
-  const editor = await Editor.start();
-  const eight = page(EIGHT_LINES.replace('stage: pilot', 'stage: document\nstarted: 2026-11-15'));
-  await editor.open(eight);
-  const joined = (await editor.diagnostics(eight)).find(isJoined);
-  assert.ok(joined, 'there is a hint about the next stage');
-  const offered = (await editor.actions(eight, [joined])).filter(({ diagnostics }) => diagnostics);
-  assert.ok(offered.length >= 3, titlesOf(offered).join('; '));
-  const all = offered.at(-1);
-  assert.ok(all);
-  assert.match(all.title, /hand-over/);
-  await editor.run(eight, all);
-  assert.ok(!(await editor.diagnostics(eight)).some(isJoined), eight.text);
-  for (const key of ['second-owner', 'team', 'sponsor', 'adoption', 'record'])
-    assert.match(eight.text, new RegExp(`^${key}:`, 'm'));
-});
-
 test('a file that is not there can be made, by a client that can make files', async () => {
   const { uri, path: at } = folder();
   const editor = await Editor.start({ folders: [uri] });
@@ -334,20 +330,12 @@ test('a file that is not there can be made, by a client that can make files', as
   );
 });
 
-function isJoined({ severity, message }: Diagnostic): boolean {
-  return severity === 4 && String(message).includes('will also ask for');
-}
-
 function isAlike(one: Diagnostic, other: Diagnostic): boolean {
   return one.code === other.code && JSON.stringify(one.data) === JSON.stringify(other.data);
 }
 
 function nameOf({ code, data }: Diagnostic): string {
   return `${String(code)} ${JSON.stringify(data)}`;
-}
-
-function titlesOf(actions: readonly CodeAction[]): readonly string[] {
-  return actions.map(({ title }) => title);
 }
 
 function quickFixes(actions: readonly CodeAction[]): readonly CodeAction[] {

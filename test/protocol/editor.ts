@@ -285,10 +285,17 @@ export function textEditsOf(edit: WorkspaceEdit, page: Page): readonly TextEdit[
     ...versioned.flatMap(({ textDocument, edits }) => {
       assert.deepEqual(textDocument, { uri: page.uri, version: page.version });
       return edits.map((one) =>
-        SnippetTextEdit.is(one) ? { range: one.range, newText: filledIn(one.snippet.value) } : one,
+        SnippetTextEdit.is(one) ? { range: one.range, newText: asInserted(one.snippet.value, one.range, page) } : one,
       );
     }),
   ];
+}
+
+/** A snippet as VS Code inserts it: further lines get the indentation of the line that it begins in. */
+function asInserted(snippet: string, { start }: Range, page: Page): string {
+  const before = page.slice({ start: { line: start.line, character: 0 }, end: start });
+  const indent = /^[ \t]*/.exec(before)?.[0] ?? '';
+  return filledIn(snippet).replaceAll('\n', `\n${indent}`);
 }
 
 /** A snippet as it stands when nobody types anything: hints and first choices, without escapes. */

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { CodeAction, Diagnostic } from 'vscode-languageserver/node';
 import { Page } from './page.ts';
 import type { Encoding } from './page.ts';
 
@@ -40,4 +41,14 @@ export function folder(): { readonly path: string; readonly uri: string } {
   const made = mkdtempSync(path.join(tmpdir(), 'workflow-docs-protocol-'));
   process.on('exit', () => rmSync(made, { recursive: true, force: true }));
   return { path: made, uri: `${pathToFileURL(made).href}/` };
+}
+
+/** The hint that stands for all parts that the next stage asks for. */
+export function isJoined({ severity, message }: Diagnostic): boolean {
+  return severity === 4 && String(message).includes('will also ask for');
+}
+
+/** What code actions are called. */
+export function titlesOf(actions: readonly CodeAction[]): readonly string[] {
+  return actions.map(({ title }) => title);
 }

@@ -15,7 +15,7 @@ after(stopAll);
 process.setMaxListeners(40);
 
 /** How long nobody touches anything, and how many bytes the server may send in that time. */
-const IDLE = { milliseconds: 5000, bytes: 0 };
+const IDLE = { milliseconds: 30_000, bytes: 0 };
 
 const NAMES_PROMPT = EIGHT_LINES.replace(/^task: .*$/m, 'task: {does: Scores the lead, prompt: prompts/one.md}');
 

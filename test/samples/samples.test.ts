@@ -36,6 +36,18 @@ for (const [file, findings] of Object.entries(examples)) {
   test(`example ${file}`, () => compare(new URL(`../../${file}`, import.meta.url), { findings }));
 }
 
+test('every example is judged', () => {
+  const there = readdirSync(new URL('../../examples/', import.meta.url), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.workflowdoc.yaml'))
+    .map((name) => `examples/${name.replaceAll('\\', '/')}`);
+  assert.deepEqual(
+    there.sort(),
+    Object.keys(examples)
+      .filter((name) => name !== '$note')
+      .sort(),
+  );
+});
+
 for (const file of readdirSync(new URL('../bases/', import.meta.url)).filter((name) => name.endsWith('.yaml'))) {
   test(`base page ${file} has not one finding`, async () => {
     const url = new URL(`../bases/${file}`, import.meta.url);

@@ -4,15 +4,21 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { build } from 'esbuild';
+import { packedData } from '../../scripts/bundles.ts';
 import { PAGE } from '../../server/src/language/page.ts';
 import { STAGES } from '../../server/src/language/stages.ts';
-import { entrySnippet, pageSnippet, pageTitle, sectionSnippet } from '../../server/src/snippets/library.ts';
-import { plainSnippet, writeSnippet } from '../../server/src/snippets/snippet.ts';
+import type { Stage } from '../../server/src/language/stages.ts';
+import * as library from '../../server/src/snippets/library.ts';
+import { pack, unpack } from '../../server/src/snippets/pack.ts';
+import { fillVariables, parseSnippet, plainSnippet, writeSnippet } from '../../server/src/snippets/snippet.ts';
 import type { SnippetPiece } from '../../server/src/snippets/snippet.ts';
 import type { Finding } from '../../server/src/check/finding.ts';
 import { formatPath } from '../../server/src/syntax/path.ts';
 import type { Path } from '../../server/src/syntax/path.ts';
 import { analyseText } from '../support/analyse.ts';
+
+const { entrySnippet, pageSnippet, pageTitle, sectionSnippet } = library;
 
 /** The date that VS Code would fill in, and the other values that completion fills in. */
 const DATE: Readonly<Record<string, string>> = { CURRENT_YEAR: '2026', CURRENT_MONTH: '11', CURRENT_DATE: '20' };
@@ -99,4 +105,41 @@ test('a snippet keeps its stops when what is known is filled in', () => {
   const pieces = entrySnippet('dry-runs', filledIn);
   assert.ok(pieces);
   assert.equal(writeSnippet(pieces), '- on: 2026-11-20\n  by: ${1:Luis Ortega}\n  result: ${2|clean,gaps|}');
+});
+
+test('the bundle has the same snippets in less than a third of the room, and none of their files', async () => {
+  const folder = path.join(import.meta.dirname, '../..');
+  const { outputFiles, metafile } = await build({
+    ...{ absWorkingDir: folder, entryPoints: ['server/src/snippets/library.ts'], outfile: 'library.js' },
+    ...{ bundle: true, minify: true, format: 'esm', write: false, metafile: true, plugins: [packedData] },
+  });
+  const { text } = outputFiles[0]!;
+  const bundled = (await import(`data:text/javascript,${encodeURIComponent(text)}`)) as typeof library;
+  assert.deepEqual(Object.keys(metafile.inputs).filter((file) => file.endsWith('.json')), []);
+  let size = 0;
+  const same = (name: string, ours: unknown, its: unknown): void => assert.deepEqual(its, ours, name);
+  for (const [file, take, other] of [
+    ['page', library.pageSnippet, bundled.pageSnippet],
+    ['sections', library.sectionSnippet, bundled.sectionSnippet],
+    ['record', library.entrySnippet, bundled.entrySnippet],
+  ] as const) {
+    const json = readFileSync(path.join(folder, `snippets/${file}.json`), 'utf8');
+    size += json.length;
+    for (const [name, { prefix, body }] of Object.entries<{ prefix: string; body: string[] }>(JSON.parse(json))) {
+      for (const variables of [asYouType, filledIn, () => undefined]) {
+        const raw = fillVariables(parseSnippet(body.join('\n')), variables);
+        same(`${file} ${name}`, raw, take(name as Stage, variables));
+        same(`${file} ${name}, bundled`, raw, other(name as Stage, variables));
+      }
+      if (file === 'page') assert.equal(bundled.pageTitle(name as Stage), prefix);
+    }
+  }
+  assert.equal(bundled.sectionSnippet('constructor', asYouType), undefined);
+  assert.ok(text.length * 3 < size, `${text.length} of ${size}`);
+});
+
+test('stops that do not count from 1 cannot be packed, since their numbers would be lost', () => {
+  const lines = ['a: ${1:x}', 'b: ${2|y,z|}', 'c: $0 ${3:${V:<w>}} \\${4:x}'];
+  assert.equal(unpack(pack({ x: lines }), 'x'), lines.join('\n'));
+  for (const bad of [['a: ${2:x}'], ['a: ${1:x}', 'b: ${1:x}']]) assert.throws(() => pack({ bad }), /bad/);
 });

@@ -5,7 +5,7 @@ import type { Diagnostic, QuickPickItem } from 'vscode';
 import { RULES_REQUEST, SOURCE } from '../../../server/src/protocol.ts';
 import type { RuleView } from '../../../server/src/protocol.ts';
 import { activeDocument } from '../documents.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session-parts.ts';
 
 /**
  * Opens the page of a rule: the one that is given, else the only one found at the cursor, else the one that the person

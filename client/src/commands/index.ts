@@ -2,7 +2,7 @@
 
 import type { CommandName } from '../command-names.ts';
 import type { RunningClient } from '../running.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session-parts.ts';
 import { explainRule } from './explain-rule.ts';
 import { insertSection } from './insert-section.ts';
 import { newDocument } from './new-document.ts';

@@ -5,7 +5,7 @@ import type { QuickPickItem } from 'vscode';
 import type { WorkspaceEdit as LspWorkspaceEdit } from 'vscode-languageclient';
 import { INSERT_SECTION, SECTIONS } from '../../../server/src/protocol.ts';
 import type { InsertSectionParams, SectionView } from '../../../server/src/protocol.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session-parts.ts';
 import { targetEditor } from './target.ts';
 
 /** Asks for one of the sections that are not there and inserts it at its place, with a tab stop at each blank. */

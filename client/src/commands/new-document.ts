@@ -4,7 +4,7 @@ import { SnippetString, Uri, l10n, languages, window, workspace } from 'vscode';
 import type { TextDocument } from 'vscode';
 import { NEW_DOCUMENT } from '../../../server/src/protocol.ts';
 import type { NewDocument, NewDocumentParams } from '../../../server/src/protocol.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session-parts.ts';
 import { PLACE, askInTurn, questions } from './new-document-questions.ts';
 import type { Answers } from './new-document-questions.ts';
 import { fileNameFor, freePlace, homeFolder } from './new-document-place.ts';

@@ -2,7 +2,7 @@
 
 import { ViewColumn, window, workspace } from 'vscode';
 import { EFFECTIVE_CONFIGURATION } from '../../../server/src/protocol.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session-parts.ts';
 import { targetEditor } from './target.ts';
 
 /**

@@ -4,7 +4,7 @@ import { QuickPickItemKind, Range, Selection, TextEditorRevealType, l10n, window
 import type { QuickPickItem, TextEditor } from 'vscode';
 import { READINESS } from '../../../server/src/protocol.ts';
 import type { GateView, PlainRange, PointView, ReadinessView } from '../../../server/src/protocol.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session-parts.ts';
 import { targetEditor } from './target.ts';
 
 /** A line of the list; choosing one with a place goes there. */
@@ -51,7 +51,8 @@ function gateLines({ name, state, summary, about, missing, toConfirm }: GateView
   const icon = { open: '$(circle-large-outline)', confirm: '$(pass)', passed: '$(pass-filled)' }[state];
   const [first] = missing;
   return [
-    { label: `${icon} ${name}`, description: summary, detail: about, ...(first && { range: first.range }) },
+    // What a gate is about helps whoever has something left to do there.
+    { label: `${icon} ${name}`, description: summary, ...(first && { detail: about, range: first.range }) },
     ...missing.map(pointLine),
     ...toConfirm.map((point) => ({ ...pointLine(point), label: `$(eye) ${point.field}` })),
   ];

@@ -3,7 +3,7 @@
 import { l10n, window, workspace } from 'vscode';
 import type { WorkspaceEdit as LspWorkspaceEdit } from 'vscode-languageclient';
 import { SORT_PAGE } from '../../../server/src/protocol.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session-parts.ts';
 import { targetEditor } from './target.ts';
 
 /** Puts the sections of the document in front into page order, comments with them. */

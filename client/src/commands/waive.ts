@@ -5,7 +5,7 @@ import type { ExtensionContext } from 'vscode';
 import type { WorkspaceEdit as LspWorkspaceEdit } from 'vscode-languageclient';
 import { SETTINGS_SECTION, WAIVE } from '../../../server/src/protocol.ts';
 import type { WaiveParams } from '../../../server/src/protocol.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session-parts.ts';
 import { targetEditor } from './target.ts';
 
 /** Where the answer to "who" is remembered. */

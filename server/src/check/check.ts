@@ -60,9 +60,10 @@ class Run {
 
   all(all: readonly Rule[]): CheckResult {
     const rules = this.#asked(all);
-    for (const rule of rules) if (!rule.afterOthers) this.#run(rule, NOTHING_EARLIER);
-    const earlier = { open: this.#skipped, lapsedWaivers: [...this.#lapsed].sort((a, b) => a - b) };
-    for (const rule of rules) if (rule.afterOthers) this.#run(rule, earlier);
+    const first = this.#context(NOTHING_EARLIER);
+    for (const rule of rules) if (!rule.afterOthers) this.#run(rule, first);
+    const last = this.#context({ open: this.#skipped, lapsedWaivers: [...this.#lapsed].sort((a, b) => a - b) });
+    for (const rule of rules) if (rule.afterOthers) this.#run(rule, last);
     const findings = [...this.#findings].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
     return {
       findings: joinHints(findings, this.#document, (rule) => this.#levels.has(rule)),
@@ -82,8 +83,7 @@ class Run {
     });
   }
 
-  #run(rule: Rule, earlier: EarlierFindings): void {
-    const context = this.#context(earlier);
+  #run(rule: Rule, context: Context): void {
     try {
       const before = this.#findings.length;
       let more = 0;

@@ -26,6 +26,11 @@ export interface CheckOptions {
   readonly color: Color;
 }
 
+/** A bar at hints without the hints would fail for a reason that nobody sees. */
+export function showsHints({ hints, failOn }: CheckOptions): boolean {
+  return hints || failOn === 'hint';
+}
+
 export type Command =
   | { readonly name: 'check'; readonly options: CheckOptions }
   | { readonly name: 'explain'; readonly rule: string | undefined; readonly color: Color }

@@ -4,14 +4,12 @@
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { vocabulary } from '../language/lookup.ts';
-import type { WorkflowDocument } from '../model/document.ts';
 import { readDocument } from '../model/read.ts';
-import type { Others } from '../rules/rule.ts';
 import { parse } from '../syntax/parse.ts';
 import { LIMITS } from '../syntax/scan.ts';
 import { decode } from '../workspace/decode.ts';
 import { Neighbours } from '../workspace/neighbours.ts';
-import { comparable } from '../workspace/uris.ts';
+import type { Card, CardSource, KnownOthers } from '../workspace/neighbours.ts';
 import { findDocuments } from './find.ts';
 import type { Io } from './io.ts';
 import type { Roots } from './roots.ts';
@@ -23,24 +21,20 @@ export class Neighbourhood {
   readonly #io: Io;
   readonly #roots: Roots;
   readonly #neighbours = new Neighbours();
-  /** Documents to which something that came later makes a difference, as `comparable` writes them. */
-  readonly #news = new Set<string>();
 
   constructor(io: Io, roots: Roots) {
     this.#io = io;
     this.#roots = roots;
   }
 
-  /** Takes in a document that is judged now, and gives what it may ask of the others. */
-  meet(uri: string, document: WorkflowDocument, roots: readonly string[]): Others {
-    this.#news.delete(comparable(uri));
-    for (const other of this.#neighbours.enter(uri, document, roots, 'disk')) this.#news.add(comparable(other));
-    return this.#neighbours.of(uri);
+  /** Takes in a document that is judged in this run; the text of an editor comes before the one on the disk. */
+  take(card: Card | undefined, source: CardSource): void {
+    if (card) this.#neighbours.take(card, source);
   }
 
-  /** Whether a document that was judged may be judged otherwise now. */
-  hasNewsFor(file: string): boolean {
-    return this.#news.has(comparable(pathToFileURL(file).href));
+  /** What the others mean to a document; undefined where they mean nothing. */
+  knownTo(file: string): KnownOthers | undefined {
+    return this.#neighbours.knownTo(pathToFileURL(file).href);
   }
 
   /**
@@ -66,14 +60,14 @@ export class Neighbourhood {
   /** Reads the documents that are named by one that is known, and those that they name. */
   async follow(): Promise<void> {
     const seen = new Set<string>();
-    for (let next = this.#unseen(seen); next !== undefined && seen.size < MOST_FOLLOWED; next = this.#unseen(seen)) {
-      seen.add(next);
-      await this.#read(fileURLToPath(encodeURI(next)));
+    const unseen = (): readonly string[] => this.#neighbours.unknown().filter((name) => !seen.has(name));
+    for (let names = unseen(); names.length > 0; names = unseen()) {
+      for (const name of names) {
+        if (seen.size >= MOST_FOLLOWED) return;
+        seen.add(name);
+        await this.#read(fileURLToPath(encodeURI(name)));
+      }
     }
-  }
-
-  #unseen(seen: ReadonlySet<string>): string | undefined {
-    return this.#neighbours.unknown().find((name) => !seen.has(name));
   }
 
   async #read(file: string): Promise<void> {
@@ -81,7 +75,7 @@ export class Neighbourhood {
     const text = bytes && decode(bytes);
     if (typeof text !== 'string') return;
     const document = readDocument(parse(text, vocabulary));
-    this.meet(pathToFileURL(file).href, document, [await this.#roots.of(file)]);
+    this.#neighbours.enter(pathToFileURL(file).href, document, [await this.#roots.of(file)], 'disk');
   }
 }
 

@@ -7,6 +7,7 @@ import { samePath } from '../syntax/path.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import { Requirements } from './asked.ts';
+import type { Completion } from './completion.ts';
 import { completeConfiguration } from './configuration.ts';
 import { Fresh } from './fresh.ts';
 import type { CompletionItem } from './item.ts';
@@ -17,14 +18,6 @@ import { Pen } from './pen.ts';
 import type { KeyPlace, Place } from './place.ts';
 import { valueItems } from './values.ts';
 import { placesAt } from './where.ts';
-
-/** What the files of this room share while they answer one question. */
-export interface Completion {
-  readonly analysis: Analysis;
-  readonly pen: Pen;
-  readonly fresh: Fresh;
-  readonly requirements: Requirements;
-}
 
 /** What can be written at an offset of an analysed text, in the order in which it is shown. Never throws. */
 export function completeAt(analysis: Analysis, offset: number): readonly CompletionItem[] {

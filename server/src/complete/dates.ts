@@ -7,7 +7,7 @@ import type { Message } from '../messages/message.ts';
 import { textOf } from '../messages/text.ts';
 import { addDays, addMonths, compareDates, formatDate } from '../model/values/date.ts';
 import type { PlainDate } from '../model/values/date.ts';
-import type { Completion } from './complete.ts';
+import type { Completion } from './completion.ts';
 import type { CompletionItem } from './item.ts';
 import type { ValuePlace } from './place.ts';
 import { valueItem } from './value-item.ts';

@@ -3,12 +3,12 @@
 import { fieldName, fieldPath } from '../language/field-name.ts';
 import { skeletonOf } from '../language/skeleton.ts';
 import { firstDay, planEnds } from '../meaning/dates.ts';
-import { measuresIn } from '../meaning/names.ts';
 import type { WorkflowDocument } from '../model/document.ts';
 import { valueOf } from '../model/slot.ts';
 import { addDays, addMonths, formatDate } from '../model/values/date.ts';
 import type { PlainDate } from '../model/values/date.ts';
 import type { PersonText } from '../model/values/person.ts';
+import { measuresIn } from '../names/names.ts';
 import { writeText } from '../edit/scalars.ts';
 import type { Blank, YamlValue } from '../edit/operations.ts';
 import type { Path } from '../syntax/path.ts';

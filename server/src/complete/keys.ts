@@ -8,7 +8,7 @@ import { say } from '../messages/message.ts';
 import type { Message } from '../messages/message.ts';
 import type { Path } from '../syntax/path.ts';
 import type { Asked } from './asked.ts';
-import type { Completion } from './complete.ts';
+import type { Completion } from './completion.ts';
 import { dueStage, kindWords } from '../meaning/fields.ts';
 import { fieldsAt } from './fields.ts';
 import type { PossibleField } from './fields.ts';

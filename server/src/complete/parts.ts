@@ -7,7 +7,7 @@ import { say } from '../messages/message.ts';
 import type { SnippetPiece } from '../snippets/snippet.ts';
 import type { YamlValue } from '../edit/operations.ts';
 import type { Path } from '../syntax/path.ts';
-import type { Completion } from './complete.ts';
+import type { Completion } from './completion.ts';
 import type { FreshMapping } from './fresh.ts';
 import type { CompletionItem } from './item.ts';
 import { entrySnippet } from '../snippets/library.ts';

@@ -8,7 +8,7 @@ import { RULES } from '../rules/index.ts';
 import { formatPath } from '../syntax/path.ts';
 import type { Path } from '../syntax/path.ts';
 import type { WorkflowDocument } from '../model/document.ts';
-import type { Completion } from './complete.ts';
+import type { Completion } from './completion.ts';
 import { kindWords } from '../meaning/fields.ts';
 import type { CompletionItem } from './item.ts';
 import type { ValuePlace } from './place.ts';

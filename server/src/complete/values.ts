@@ -4,8 +4,6 @@ import { fieldName } from '../language/field-name.ts';
 import type { KnownPerson } from '../language/configuration.ts';
 import type { ChoiceKind, Kind, MappingKind, PersonKind } from '../language/kinds.ts';
 import { kindAt } from '../language/lookup.ts';
-import { measuresIn, personsIn, systemsIn } from '../meaning/names.ts';
-import type { Mention } from '../meaning/names.ts';
 import { say } from '../messages/message.ts';
 import type { Message, MessageId } from '../messages/message.ts';
 import { sayIfThere } from '../messages/lookup.ts';
@@ -14,11 +12,13 @@ import { compareDates } from '../model/values/date.ts';
 import { samePerson } from '../model/values/person.ts';
 import type { PersonText } from '../model/values/person.ts';
 import { fold } from '../model/values/text.ts';
+import type { Occurrence } from '../names/name.ts';
+import { measuresIn, personsIn, systemsIn } from '../names/names.ts';
 import { readSchedule, timeZones } from '../schedule/schedule.ts';
 import { formatPath } from '../syntax/path.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import { answerItems } from './answers.ts';
-import type { Completion } from './complete.ts';
+import type { Completion } from './completion.ts';
 import { dateItems } from './dates.ts';
 import type { CompletionItem } from './item.ts';
 import { newCollection } from './parts.ts';
@@ -108,8 +108,8 @@ function personItems({ analysis }: Completion, place: ValuePlace, _kind: PersonK
     WITH_CONTACT.has(field) ? withContact(person) : (person.name ?? person.text);
   const { configuration, today } = analysis;
   const isGone = ({ left }: KnownPerson): boolean => left !== undefined && compareDates(left, today) <= 0;
-  const named = personsIn(analysis.document).flatMap(({ person, mentions }) => {
-    const others = mentions.filter(({ path }) => formatPath(path) !== own);
+  const named = personsIn(analysis.document).flatMap(({ person, occurrences }) => {
+    const others = occurrences.filter(({ path }) => formatPath(path) !== own);
     // Whoever has left is offered no more.
     const known = configuration.people?.filter((one) => samePerson(one.person, person)) ?? [];
     if (others.length === 0 || (known.length > 0 && known.every(isGone))) return [];
@@ -165,7 +165,7 @@ function textItems(completion: Completion, place: ValuePlace): readonly Completi
 
 /** The systems that the page names, then those that the configuration lists. */
 function systemItems({ document, configuration }: Analysis, place: ValuePlace): readonly CompletionItem[] {
-  const named = systemsIn(document).flatMap(({ text, mentions }) => namedThing(place, text, 'system', mentions));
+  const named = systemsIn(document).flatMap(({ text, occurrences }) => namedThing(place, text, 'system', occurrences));
   const labels = new Set(named.map(({ label }) => fold(label)));
   const others = configuration.systems.filter((system) => !labels.has(fold(system)));
   return [
@@ -189,16 +189,16 @@ function namedThing(
   place: ValuePlace,
   text: string,
   kind: CompletionItem['kind'],
-  mentions: readonly Mention[],
+  places: readonly Occurrence[],
 ): CompletionItem[] {
   const own = formatPath(place.path);
-  const others = mentions.filter(({ path }) => formatPath(path) !== own);
+  const others = places.filter(({ path }) => formatPath(path) !== own);
   return others.length === 0 ? [] : [valueItem(place, text, { kind, detail: [namedIn(others)] })];
 }
 
-function namedIn(mentions: readonly Mention[]): Message {
-  const places = mentions.slice(0, MOST_PLACES).map(({ path }) => formatPath(path));
-  const count = mentions.length - places.length;
+function namedIn(all: readonly Occurrence[]): Message {
+  const places = all.slice(0, MOST_PLACES).map(({ path }) => formatPath(path));
+  const count = all.length - places.length;
   const id: MessageId = count > 0 ? 'editor.named-also' : 'editor.named-in';
   return say(id, { places, count });
 }

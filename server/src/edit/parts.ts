@@ -102,7 +102,8 @@ function tabStop(number: number, part: BlankPart): string {
   return `\${${number}|${part.choices.map((choice) => choice.replace(/[\\,|$}]/g, '\\$&')).join(',')}|}`;
 }
 
-function escapeSnippet(text: string): string {
+/** Text as it stands in a snippet. */
+export function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }
 

@@ -55,13 +55,16 @@ export function fieldGuide(path: Path): readonly Block[] {
   }
   const { kind, required } = described;
   const facts = [kindWords(kind), ...(required ? [say('editor.required')] : [])].map((part) => textOf(part));
-  return [
-    paragraph(code(field), plain(say('hover.kind', { kind: facts.join(' · ') }))),
-    paragraph(text(about)),
-    ...whenAndWhy(path),
-    ...wordsOf(kind, field),
-    ...examples(field),
-  ];
+  return [paragraph(code(field), plain(say('hover.kind', { kind: facts.join(' · ') }))), ...fieldPurpose(path)];
+}
+
+/** The same without the line that names the field and its kind: where it is chosen from a list, that shows both. */
+export function fieldPurpose(path: Path): readonly Block[] {
+  const field = formatPath(fieldPath(path));
+  const about = fieldText(field);
+  const described = fieldAt(path);
+  if (!about || !described) return [];
+  return [paragraph(text(about)), ...whenAndWhy(path), ...wordsOf(described.kind, field), ...examples(field)];
 }
 
 /** Whether the language has a field at this path. */

@@ -1,29 +1,18 @@
 // Hover room: the front door. An analysis and an offset in, what there is to know about that place out. Pure: no parse,
 // no clock.
 
-import type { From } from '../schedule/schedule.ts';
 import type { TextRange } from '../syntax/tree.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import { say } from '../messages/message.ts';
 import { sayIfThere } from '../messages/lookup.ts';
 import { code, paragraph, text } from './blocks.ts';
 import type { Block } from './blocks.ts';
+import type { HoverContext } from './context.ts';
 import { configurationGuide, fieldGuide, isField } from './field.ts';
 import { findingGuide } from './rule.ts';
-import type { RuleLink } from './rule.ts';
 import { spotAt } from './spot.ts';
 import type { Spot } from './spot.ts';
 import { valueGuide } from './value.ts';
-
-export interface HoverContext {
-  /** When the next times of a schedule are counted from. */
-  readonly from: From;
-  /** Where the reader's clocks stand, for a schedule without a time zone. */
-  readonly timeZone: string;
-  readonly ruleLink: RuleLink;
-  /** The editor shows the words of a finding beside the hover, with its rule and its repairs. */
-  readonly isFindingShown?: boolean;
-}
 
 export interface Hover {
   readonly range: TextRange;
@@ -41,7 +30,7 @@ export function hoverAt(analysis: Analysis, offset: number, context: HoverContex
     .slice(0, MOST_FINDINGS)
     .map((finding) => findingGuide(finding, context.ruleLink, context.isFindingShown));
   if (analysis.shape) parts.unshift(...(spot ? [inConfiguration(spot)] : []));
-  else if (spot?.on === 'value') parts.unshift(valueGuide(analysis, spot.path, spot.node, context));
+  else if (spot?.on === 'value') parts.unshift(valueGuide(analysis, spot, offset, context));
   // A finding about a key that is none says so better.
   else if (spot && (isField(spot.path) || findings.length === 0)) parts.unshift(fieldGuide(spot.path));
   const left = findings.length - MOST_FINDINGS;

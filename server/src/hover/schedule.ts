@@ -10,7 +10,7 @@ import { resolveAlias } from '../syntax/tree.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import { author, paragraph, plain, strong, text } from './blocks.ts';
 import type { Block, Run } from './blocks.ts';
-import type { HoverContext } from './hover.ts';
+import type { HoverContext } from './context.ts';
 
 /** A schedule read back in words; nothing for one that is words already. */
 export function scheduleGuide(

@@ -4,9 +4,14 @@ import type { Path } from '../syntax/path.ts';
 import type { ScalarNode, SyntaxNode, SyntaxTree, TextRange } from '../syntax/tree.ts';
 
 /** A key, or a value on which nothing else stands; `path` is that of the field. */
-export type Spot =
-  | { readonly on: 'key'; readonly path: Path; readonly range: TextRange }
-  | { readonly on: 'value'; readonly path: Path; readonly range: TextRange; readonly node: ScalarNode };
+export type Spot = { readonly on: 'key'; readonly path: Path; readonly range: TextRange } | ValueSpot;
+
+export interface ValueSpot {
+  readonly on: 'value';
+  readonly path: Path;
+  readonly range: TextRange;
+  readonly node: ScalarNode;
+}
 
 /** The key or value at an offset; undefined between them and where the tree has none. */
 export function spotAt(tree: SyntaxTree, offset: number): Spot | undefined {

@@ -3,52 +3,62 @@
 import { fieldName } from '../language/field-name.ts';
 import type { Kind } from '../language/kinds.ts';
 import { kindAt, mappingIn } from '../language/lookup.ts';
-import { changeBetween, changeWords } from '../meaning/change.ts';
+import { changeWords, whyNotCompared } from '../meaning/change.ts';
 import { distance, planDayWords, weekday } from '../meaning/dates.ts';
-import { personMentions, systemsIn } from '../meaning/names.ts';
-import type { Mention } from '../meaning/names.ts';
+import { progressOf, progressWords } from '../meaning/progress.ts';
 import { nextReview } from '../meaning/review.ts';
 import { say } from '../messages/message.ts';
 import { textOf } from '../messages/text.ts';
+import type { Measure } from '../model/document.ts';
 import { valueOf } from '../model/slot.ts';
 import { formatDate, readDate } from '../model/values/date.ts';
-import { samePerson } from '../model/values/person.ts';
 import { fold } from '../model/values/text.ts';
 import { compareQuantities } from '../model/values/compare.ts';
+import { nameAt } from '../names/names.ts';
 import { betterOf, measuresOf } from '../rules/shared/measures.ts';
 import type { MeasureSlot } from '../rules/shared/measures.ts';
 import { recordOf } from '../rules/shared/record.ts';
 import { formatPath, parsePath, samePath } from '../syntax/path.ts';
 import type { Path } from '../syntax/path.ts';
-import type { ScalarNode } from '../syntax/tree.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import { author, code, paragraph, plain, strong, text } from './blocks.ts';
 import type { Block, Run } from './blocks.ts';
 import { glance } from './catalogue.ts';
 import { choiceGuide, fieldGuide } from './field.ts';
-import type { HoverContext } from './hover.ts';
+import type { HoverContext } from './context.ts';
 import { ruleGuide } from './rule.ts';
 import { scheduleGuide } from './schedule.ts';
+import type { ValueSpot } from './spot.ts';
 
 /** What the value at a path means; nothing where the words say all there is to say. */
-export function valueGuide(analysis: Analysis, path: Path, node: ScalarNode, context: HoverContext): readonly Block[] {
+export function valueGuide(
+  analysis: Analysis,
+  { path, node }: ValueSpot,
+  offset: number,
+  context: HoverContext,
+): readonly Block[] {
   const kind = singleKind(path);
   const written = node.text.trim();
   switch (kind?.type) {
     case 'choice':
       return [...choiceGuide(fieldName(mainField(path)), written), ...reviewNext(analysis, path)];
     case 'date':
-      return dateGuide(analysis, written);
+      return [...dateGuide(analysis, written), ...progressGuide(analysis, path)];
     case 'person':
-      return personGuide(analysis, node);
+      return nameGuide(analysis, offset);
     case 'quantity':
       return quantityGuide(analysis, path);
     case 'text':
+      if (NAMES_A_SYSTEM.has(fieldName(path))) return nameGuide(analysis, offset);
       return textGuide(analysis, path, written, context);
     default:
       return [];
   }
 }
+
+const NAMES_A_SYSTEM: ReadonlySet<string> = new Set([
+  ...['trigger.system', 'output.system', 'manual-steps.from', 'manual-steps.to'],
+]);
 
 /** The kind of the value itself: of a list its items', of a part on one line its main field's. */
 function singleKind(path: Path): Kind | undefined {
@@ -71,35 +81,28 @@ function dateGuide({ document, today }: Analysis, written: string): readonly Blo
   return [paragraph(strong(say('hover.date', { date, parts: parts.join(' · ') })))];
 }
 
-/** Where else on this page a person is named. */
-function personGuide({ document }: Analysis, node: ScalarNode): readonly Block[] {
-  const all = personMentions(document);
-  const own = all.find((mention) => mention.node === node);
-  if (!own) return [];
-  const others = all.filter((mention) => mention !== own && samePerson(mention.person, own.person));
-  return [paragraph(author(glance(own.person.text))), ...alsoNamed(others)];
-}
-
-function alsoNamed(others: readonly Mention[]): readonly Block[] {
-  if (others.length === 0) return [paragraph(text(say('hover.named-once')))];
+/** Where else on this page the person or the system at an offset is named. */
+function nameGuide({ document }: Analysis, offset: number): readonly Block[] {
+  const named = nameAt(document, offset);
+  if (!named) return [];
+  const { name, here } = named;
+  const words = paragraph(author(glance((here.person ?? here.label ?? name).text)));
+  const others = name.occurrences.filter((one) => one !== here);
+  if (others.length === 0) return [words, paragraph(text(say('hover.named-once')))];
   const items = others.slice(0, MOST).map(({ path }): readonly Run[] => [code(formatPath(path))]);
-  return [paragraph(text(say('hover.also-named'))), { kind: 'list', items }];
+  return [words, paragraph(text(say('hover.also-named'))), { kind: 'list', items }];
 }
 
 function textGuide(analysis: Analysis, path: Path, written: string, context: HoverContext): readonly Block[] {
   switch (fieldName(path)) {
     case 'trigger.schedule':
       return scheduleGuide(analysis, path, written, context);
-    case 'trigger.system':
-    case 'output.system': {
-      const found = systemsIn(analysis.document).find((system) => fold(system.text) === fold(written));
-      const others = found?.mentions.filter((mention) => !samePath(mention.path, path)) ?? [];
-      return found ? [paragraph(author(glance(written))), ...alsoNamed(others)] : [];
-    }
     case 'record.gaps.at':
       return fieldGuide(parsePath(written) ?? []);
     case 'record.waivers.rule':
       return ruleGuide(written, context.ruleLink);
+    case 'success.measures.metric':
+      return progressGuide(analysis, path);
     case 'record.results.metric': {
       const measure = measureNamed(analysis, written);
       return measure ? targetGuide(measure) : [];
@@ -122,51 +125,45 @@ function quantityGuide(analysis: Analysis, path: Path): readonly Block[] {
 }
 
 function targetGuide({ value }: MeasureSlot): readonly Block[] {
-  const [from, to] = [valueOf(value.baseline), valueOf(value.target)];
-  const change = from && to && changeBetween(from, to, betterOf(value));
-  if (!from || !to || !change) return [];
-  const words = changeWords(change).map((part) => textOf(part));
-  return [
-    paragraph(
-      plain(say('hover.target', { baseline: from.text, target: to.text })),
-      strong(say('hover.sentence', { words: words.join(', ') })),
-    ),
-  ];
+  return changeGuide(value, value.target);
+}
+
+/** On a measure's name and on the date of its target: how it is going. */
+function progressGuide({ document, today }: Analysis, path: Path): readonly Block[] {
+  const measure = measuresOf(document).find(({ value }) =>
+    [value.metric.path, value.by.path].some((own) => samePath(own, path)),
+  );
+  if (!measure) return [];
+  const progress = progressOf(document, today)(measure.value);
+  const parts = [...progressWords(progress), ...(progress.why ? [progress.why] : [])].map((part) => textOf(part));
+  return parts.length === 0 ? [] : [paragraph(plain(say('hover.sentence', { words: parts.join(', ') })))];
 }
 
 function resultGuide(analysis: Analysis, path: Path): readonly Block[] {
   const result = recordOf(analysis.document, 'results').find((one) => samePath(one.value.value.path, path));
   const [measured, metric] = [valueOf(result?.value.value), valueOf(result?.value.metric)];
   const measure = metric === undefined ? undefined : measureNamed(analysis, metric);
-  if (!measured || !measure) return [];
+  if (!result || !measured || !measure) return [];
   const better = betterOf(measure.value);
-  const [from, to] = [valueOf(measure.value.baseline), valueOf(measure.value.target)];
-  const change = from && changeBetween(from, measured, better);
+  const to = valueOf(measure.value.target);
   const compared = to && better ? compareQuantities(measured, to, better) : undefined;
-  const isReached =
-    typeof compared === 'object' && (compared.order === 0 || compared.order < 0 === (better === 'lower'));
+  const change = changeGuide(measure.value, result.value.value);
+  if (!to || typeof compared !== 'object') return change;
+  const isReached = compared.order === 0 || compared.order < 0 === (better === 'lower');
+  const verdict = text(say(isReached ? 'hover.result-reached' : 'hover.result-short'));
+  return [...change, paragraph(plain(say('hover.result', { target: to.text })), verdict)];
+}
+
+/** How far a target or a result is from where its measure began. */
+function changeGuide(measure: Measure, reached: Measure['target']): readonly Block[] {
+  const [from, to] = [valueOf(measure.baseline), valueOf(reached)];
+  const change = from && to ? changeWords(from, to, betterOf(measure)) : [];
+  const why = from && to && whyNotCompared(from, to, betterOf(measure));
+  if (why) return [paragraph(plain(say('hover.sentence', { words: textOf(why) })))];
+  if (!from || !to || change.length === 0) return [];
+  const words = change.map((part) => textOf(part)).join(', ');
   return [
-    ...(change
-      ? [
-          paragraph(
-            strong(
-              say('hover.sentence', {
-                words: changeWords(change)
-                  .map((part) => textOf(part))
-                  .join(', '),
-              }),
-            ),
-          ),
-        ]
-      : []),
-    ...(to && typeof compared === 'object'
-      ? [
-          paragraph(
-            plain(say('hover.result', { target: to.text })),
-            text(say(isReached ? 'hover.result-reached' : 'hover.result-short')),
-          ),
-        ]
-      : []),
+    paragraph(plain(say('hover.change', { from: from.text, to: to.text })), strong(say('hover.sentence', { words }))),
   ];
 }
 
@@ -178,10 +175,10 @@ function measureNamed({ document }: Analysis, name: string): MeasureSlot | undef
 function reviewNext({ document, today }: Analysis, path: Path): readonly Block[] {
   const next = fieldName(mainField(path)) === 'cadence.every' ? nextReview(document) : undefined;
   if (!next) return [];
-  const parts = [weekday(next), distance(next, today)].map((part) => textOf(part)).join(' · ');
+  const parts = [weekday(next.date), distance(next.date, today)].map((part) => textOf(part)).join(' · ');
   return [
     paragraph(
-      plain(say('hover.next-review', { date: formatDate(next) })),
+      plain(say('hover.next-review', { date: formatDate(next.date) })),
       plain(say('hover.sentence', { words: parts })),
     ),
   ];

@@ -2,6 +2,7 @@
 
 import { InsertTextMode, MarkupKind, ResourceOperationKind } from 'vscode-languageserver';
 import type { ClientCapabilities, CompletionClientCapabilities, InitializeParams } from 'vscode-languageserver';
+import { isObject } from './from-lsp.ts';
 import type { PositionEncoding } from './positions.ts';
 
 export interface Client {
@@ -25,6 +26,10 @@ export interface Client {
   readonly views: ViewsClient;
   /** Hovers may be Markdown. */
   readonly hoversMarkdown: boolean;
+  /** It puts the words of findings into every hover by itself. */
+  readonly hoversFindings: boolean;
+  /** It has our command that shows the readiness. */
+  readonly showsReadiness: boolean;
 }
 
 /** What an item of a completion may be. */
@@ -57,8 +62,11 @@ export interface ViewsClient {
 /** A client before it has introduced itself, and the most modest one there can be. */
 export const UNKNOWN_CLIENT: Client = clientFrom({});
 
-/** What these capabilities mean for us. */
-export function clientFrom(capabilities: ClientCapabilities): Client {
+/**
+ * What these capabilities mean for us.
+ * @param options what our own clients say beside them
+ */
+export function clientFrom(capabilities: ClientCapabilities, options?: unknown): Client {
   const { general, textDocument, workspace } = capabilities;
   const edits = workspace?.workspaceEdit;
   const pullsDiagnostics = textDocument?.diagnostic !== undefined;
@@ -83,6 +91,8 @@ export function clientFrom(capabilities: ClientCapabilities): Client {
     completion: completionFrom(textDocument?.completion?.completionItem),
     views: viewsFrom(capabilities),
     hoversMarkdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    hoversFindings: isObject(options) && options.hoversFindings === true,
+    showsReadiness: isObject(options) && options.showsReadiness === true,
   };
 }
 

@@ -1,6 +1,7 @@
 // Language server room: what clients send back to us, read without trust.
 
 import type { CodeAction, Diagnostic } from 'vscode-languageserver';
+import { TRACK } from '../language/stages.ts';
 import type { Path } from '../syntax/path.ts';
 import type { Repair } from './repairs.ts';
 
@@ -35,7 +36,11 @@ export function actionDataOf({ data }: CodeAction): ActionData | undefined {
 function repairOf(sent: unknown): Repair | undefined {
   if (!isObject(sent)) return undefined;
   const { kind, rule, path, nth, fix } = sent;
-  if (kind === 'all-safe' || kind === 'sort' || kind === 'next-stage') return { kind };
+  if (kind === 'all-safe' || kind === 'sort') return { kind };
+  if (kind === 'asked-by' || kind === 'stage') {
+    const stage = TRACK.find((one) => one === sent.stage);
+    return stage && { kind, stage };
+  }
   if (typeof rule !== 'string') return undefined;
   if (kind === 'rule') return { kind, rule };
   if (kind === 'waive') return { kind, rule, ...(typeof sent.by === 'string' && { by: sent.by }) };

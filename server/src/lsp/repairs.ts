@@ -1,12 +1,14 @@
 // Language server room: the repairs of a document, each named in a form that outlives an edit: by rule and path.
 
 import type { Finding } from '../check/finding.ts';
+import type { TrackStage } from '../language/stages.ts';
 import { say } from '../messages/message.ts';
 import type { Message } from '../messages/message.ts';
-import type { AnyFix } from '../rules/rule.ts';
+import type { AnyFix, Fix } from '../rules/rule.ts';
 import { samePath } from '../syntax/path.ts';
 import type { Path } from '../syntax/path.ts';
 import type { TextEdit } from '../syntax/tree.ts';
+import { absentParts, absentPartsInFull } from '../workspace/absent-parts.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import { canWaive, untilFor, waiverEdits } from '../workspace/waive.ts';
 import { editsOf, isTextFix, safeEdits, sortEdits } from '../workspace/fixes.ts';
@@ -17,8 +19,10 @@ export type Repair =
   | { readonly kind: 'fix'; readonly rule: string; readonly path: Path; readonly nth: number; readonly fix: number }
   /** The first fix of every finding of a rule. */
   | { readonly kind: 'rule'; readonly rule: string }
-  /** Everything that the joined hint lists. */
-  | { readonly kind: 'next-stage' }
+  /** Every absent part that is asked for up to a stage. */
+  | { readonly kind: 'asked-by'; readonly stage: TrackStage }
+  /** Another stage. */
+  | { readonly kind: 'stage'; readonly stage: TrackStage }
   /** A waiver of a rule, with blanks for what only the author knows. */
   | { readonly kind: 'waive'; readonly rule: string; readonly by?: string }
   | { readonly kind: 'all-safe' }
@@ -44,10 +48,27 @@ export function singleFindings({ result }: Analysis): readonly Finding[] {
 /** The repairs of one finding, the best one first. */
 export function offersFor(analysis: Analysis, finding: Finding): readonly Offer[] {
   if (!finding.joined) return fixOffers(analysis, finding);
-  const parts = finding.joined.flatMap((part) => fixOffers(analysis, part).slice(0, 1));
-  const stage = finding.message.args.stage ?? '';
-  const all = { title: say('fix.add-next-stage', { stage }), repair: { kind: 'next-stage' as const } };
-  return [...parts, { ...all, safe: false, createsFile: false }];
+  return finding.joined.flatMap((part) => fixOffers(analysis, part).slice(0, 1));
+}
+
+/**
+ * The repair that adds every absent part which is asked for up to a stage: this one or the next. Undefined where that is
+ * no more than one.
+ */
+export function offerForStage(analysis: Analysis, stage: TrackStage): Offer | undefined {
+  if (absentParts(analysis, stage).length < 2) return undefined;
+  const isNow = stage === analysis.document.stage;
+  const title = say(isNow ? 'fix.add-this-stage' : 'fix.add-next-stage', { stage });
+  return { title, repair: { kind: 'asked-by', stage }, safe: false, createsFile: false };
+}
+
+/** The move to the next stage, where that is earned: nothing that is due by now is missing, and nothing is wrong. */
+export function offerToMove({ document, result, readiness }: Analysis): Offer | undefined {
+  const { next, gates } = readiness();
+  const isEarned = gates.every(({ passed }) => passed) && result.findings.every(({ severity }) => severity !== 'error');
+  if (!next || !isEarned || document.page.stage.state !== 'present') return undefined;
+  const repair = { kind: 'stage' as const, stage: next.stage };
+  return { title: say('fix.move-to-stage', { stage: next.stage }), repair, safe: false, createsFile: false };
 }
 
 /** The repair of everything that one rule found; undefined where that is no more than one finding. */
@@ -85,8 +106,10 @@ function editsFor(analysis: Analysis, repair: Repair): readonly TextEdit[] {
     }
     case 'rule':
       return editsTogether(analysis, firstFixes(findings.filter(({ rule }) => rule === repair.rule)));
-    case 'next-stage':
-      return editsTogether(analysis, firstFixes(analysis.result.findings.flatMap(({ joined }) => joined ?? [])));
+    case 'asked-by':
+      return editsTogether(analysis, absentPartsInFull(analysis, repair.stage));
+    case 'stage':
+      return editsOf(analysis, setStage(repair.stage));
     case 'waive':
       // Without tab stops: a stop that nobody fills in would leave a reason that is none, and the waiver would count.
       return waiverEdits(analysis, repair.rule, repair.by === undefined ? {} : { by: repair.by }).map(
@@ -97,6 +120,14 @@ function editsFor(analysis: Analysis, repair: Repair): readonly TextEdit[] {
     case 'sort':
       return sortEdits(analysis);
   }
+}
+
+function setStage(stage: TrackStage): Fix {
+  return {
+    title: say('fix.set-stage', { stage }),
+    operations: [{ op: 'set', path: ['stage'], value: stage }],
+    safe: false,
+  };
 }
 
 /** The edits of several fixes, worked out together so that they do not overlap. */

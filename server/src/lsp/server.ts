@@ -49,7 +49,7 @@ export function createServer(connection: Connection, host: Host): void {
   const surroundings = handleSurroundings(session, diagnostics, folder, configuration);
   handleCodeActions(session);
   handleCompletion(session);
-  const hover = handleHover(session);
+  handleHover(session);
   handleCommands(session);
   handleLinks(session);
   handleFolding(session);
@@ -59,10 +59,9 @@ export function createServer(connection: Connection, host: Host): void {
   followDocuments(session, diagnostics, configuration);
   const neighbours = handleNeighbours(session, diagnostics, folder);
   connection.onInitialize((params) => {
-    session.client = clientFrom(params.capabilities);
+    session.client = clientFrom(params.capabilities, params.initializationOptions);
     session.addRoots(foldersOf(params));
     surroundings.start(params.initializationOptions);
-    hover.start(params.initializationOptions);
     return introduction(session.client);
   });
   connection.onInitialized(() => {

@@ -53,6 +53,8 @@ export class Session {
   /** Another YAML extension that gives symbols and the like is active in the client. */
   otherYaml = false;
   readonly files: WorkspaceFiles;
+  /** The client has agreed to tell which files come and go. */
+  isToldOfFiles = false;
   #roots: Roots = [];
   /** Told when what is known of some documents makes a difference to others. */
   onNews: (uris: readonly string[]) => void = () => undefined;
@@ -82,6 +84,7 @@ export class Session {
       roots: this.#roots,
       files: this.files,
       around: this.#around[source],
+      watched: this.isToldOfFiles ? this.#roots : [],
     };
   }
 

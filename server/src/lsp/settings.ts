@@ -1,7 +1,7 @@
 // Language server room: our settings, as far as what the client sends can be read.
 
-import { HINT_KINDS } from '../insight/hints.ts';
-import type { HintKind } from '../insight/hints.ts';
+import { HINT_KINDS } from '../meaning/hints.ts';
+import type { HintKind } from '../meaning/hints.ts';
 import { readDate } from '../model/values/date.ts';
 import type { PlainDate } from '../model/values/date.ts';
 import { SETTINGS_SECTION } from '../protocol.ts';

@@ -10,6 +10,7 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Finding } from '../check/finding.ts';
+import { escapeSnippet } from '../edit/parts.ts';
 import type { Block } from '../hover/blocks.ts';
 import { markdownOf, plainTextOf } from '../hover/markdown.ts';
 import { textOf } from '../messages/text.ts';
@@ -54,15 +55,18 @@ function locationOf({ uri, line, start, end }: PlaceElsewhere): Location {
 
 /** Edits of one document, for this version of it only where the client can tell versions apart. */
 export function documentEdit(
-  { uri, version }: OpenDocument,
+  { uri, version, text }: OpenDocument,
   edits: readonly TextEdit[],
   positions: Positions,
   client: Client,
 ): WorkspaceEdit {
   if (!client.versionsEdits) return { changes: { [uri]: edits.map((edit) => plainEdit(edit, positions)) } };
-  const written = edits.map((edit) =>
-    client.fillsSnippets ? snippetEdit(edit, positions) : plainEdit(edit, positions),
-  );
+  const written = edits.map((edit, index) => {
+    const snippet = client.fillsSnippets
+      ? snippetFromLineStart(edit, text, edits[index - 1]?.range.end ?? -1)
+      : undefined;
+    return snippet ? snippetEdit(snippet, positions) : plainEdit(edit, positions);
+  });
   return { documentChanges: [{ textDocument: { uri, version }, edits: written }] };
 }
 
@@ -81,8 +85,20 @@ function plainEdit({ range, newText }: TextEdit, positions: Positions): LspTextE
   return { range: positions.range(range), newText };
 }
 
-function snippetEdit(edit: TextEdit, positions: Positions): LspTextEdit | SnippetTextEdit {
-  const { range, snippet } = edit;
-  if (snippet === undefined) return plainEdit(edit, positions);
+/**
+ * Clients indent the further lines of a snippet by the line that it begins in, which is done already. One that begins at
+ * the start of its line is left alone, so it takes along what stands before it; undefined where another edit ends there.
+ */
+function snippetFromLineStart(edit: TextEdit, text: string, free: number): TextEdit | undefined {
+  const { range, newText, snippet } = edit;
+  const start = text.lastIndexOf('\n', range.start - 1) + 1;
+  const before = text.slice(start, range.start);
+  if (snippet === undefined || !snippet.includes('\n') || !/^[ \t]/.test(before)) return edit;
+  if (start <= free) return undefined;
+  return { range: { start, end: range.end }, newText: before + newText, snippet: escapeSnippet(before) + snippet };
+}
+
+function snippetEdit({ range, newText, snippet }: TextEdit, positions: Positions): LspTextEdit | SnippetTextEdit {
+  if (snippet === undefined) return plainEdit({ range, newText }, positions);
   return { range: positions.range(range), snippet: { kind: 'snippet', value: snippet } };
 }

@@ -10,12 +10,12 @@ import { isVariant, nearest, unlookalike } from './values/text.ts';
 
 /** What the entries of a mapping are. */
 export interface SortedKeys {
-  /** The entry of each field that is written. */
-  readonly entries: ReadonlyMap<string, MappingEntry>;
+  /** The entry of each field that is written, and of other keys. */
+  readonly entries: Pick<ReadonlyMap<string, MappingEntry>, 'get'>;
   /** Fields written twice: their part is *cannot tell*. */
-  readonly doubled: ReadonlySet<string>;
+  readonly doubled?: ReadonlySet<string>;
   /** Fields of this mapping that a misspelt key most likely means. */
-  readonly meant: ReadonlySet<string>;
+  readonly meant?: ReadonlySet<string>;
   /** Places elsewhere that a misplaced key counts for; more than one for a key that is at home in several. */
   readonly claims: readonly (readonly Path[])[];
   readonly faults: readonly StructureFault[];
@@ -33,31 +33,35 @@ export function isOwnKey(key: string): boolean {
 
 /** Holds the keys of `node` against the fields of `kind`. `mayGuess` says whether to look what unknown ones may mean. */
 export function sortKeys(node: MappingNode, kind: MappingKind, path: Path, mayGuess = true): SortedKeys {
-  const entries = new Map<string, MappingEntry>();
+  if (areKnown(node, kind)) {
+    const get = (name: string): MappingEntry | undefined => node.entries.find(({ key }) => key.text === name);
+    return { entries: { get }, claims: NONE, faults: NONE };
+  }
   const doubled = new Set<string>();
   const faults: StructureFault[] = [];
   const unknown: MappingEntry[] = [];
-  const first = new Map<string, { entry: MappingEntry; count: number }>();
+  const entries = new Map<string, MappingEntry>();
+  const times = new Map<string, number>();
   for (const entry of node.entries) {
     const key = entry.key.text;
-    const before = first.get(key);
-    if (before) {
-      before.count += 1;
+    const first = entries.get(key);
+    if (first) {
+      const occurrence = (times.get(key) ?? 0) + 1;
+      times.set(key, occurrence);
       doubled.add(key);
       faults.push({
         rule: 'page/duplicate-key',
         path: [...path, key],
         range: entry.key.range,
         key,
-        first: before.entry,
-        occurrence: before.count,
-        equal: sameValue(before.entry.value, entry.value),
+        first,
+        occurrence,
+        equal: sameValue(first.value, entry.value),
       });
       continue;
     }
-    first.set(key, { entry, count: 0 });
-    if (Object.hasOwn(kind.fields, key)) entries.set(key, entry);
-    else if (!isOwnKey(key)) unknown.push(entry);
+    entries.set(key, entry);
+    if (!Object.hasOwn(kind.fields, key) && !isOwnKey(key)) unknown.push(entry);
   }
   const meant = new Set<string>();
   const claims: (readonly Path[])[] = [];
@@ -83,6 +87,20 @@ export function sortKeys(node: MappingNode, kind: MappingKind, path: Path, mayGu
     faults[faults.indexOf(only.fault)] = { ...only.fault, near: only.near, byElimination: true };
   }
   return { entries, doubled, meant, claims, faults };
+}
+
+const NONE: readonly never[] = [];
+
+/** So few entries are sooner looked through than put into a table, and most mappings of a page have no more. */
+const FEW = 8;
+
+/** Whether there are few keys, all of them of `kind`, and none comes twice. */
+function areKnown({ entries }: MappingNode, kind: MappingKind): boolean {
+  const isFirst = (text: string, at: number): boolean => entries.findIndex(({ key }) => key.text === text) === at;
+  return (
+    entries.length <= FEW &&
+    entries.every(({ key: { text } }, at) => Object.hasOwn(kind.fields, text) && isFirst(text, at))
+  );
 }
 
 /** One key that nobody knows, and one field that the entry cannot do without: most likely they are the same. */

@@ -1,7 +1,7 @@
 // Tree to document. The walk is led by the description of the language; it never fails, and whatever it cannot read it
 // notes as a fault and leaves as *cannot tell*.
 
-import { looksLikeItem } from '../language/lookup.ts';
+import { looksLikeItem, mappingIn } from '../language/lookup.ts';
 import { takesList } from '../language/kinds.ts';
 import type { Field, Fields, Kind, ListKind, MappingKind, Part } from '../language/kinds.ts';
 import { PAGE } from '../language/page.ts';
@@ -11,19 +11,26 @@ import type { Path } from '../syntax/path.ts';
 import { resolveAlias } from '../syntax/tree.ts';
 import type { MappingEntry, MappingNode, SequenceNode, SyntaxNode, SyntaxTree } from '../syntax/tree.ts';
 import type { TopLevel, WorkflowDocument } from './document.ts';
-import type { FileMention, PlaceholderMention, StructureFault } from './faults.ts';
+import type { StructureFault } from './faults.ts';
 import { sortKeys } from './keys.ts';
+import { Memory } from './memory.ts';
 import { readPersonMapping } from './person-mapping.ts';
 import { readScalar } from './scalars.ts';
+import type { Notes } from './scalars.ts';
 import type { Slot, SlotState } from './slot.ts';
 import { isAnswer } from './values/answer.ts';
 
 /** Aliases may be followed this often in one document; what lies behind more of them is *cannot tell*. */
 const MOST_ALIASES = 10_000;
 
-/** Reads a tree as a workflow document. Never throws; every fault of structure is in the result. */
-export function readDocument(tree: SyntaxTree): WorkflowDocument {
-  return new Reader(tree).read();
+/**
+ * Reads a tree as a workflow document. Never throws; every fault of structure is in the result. `memory` makes it quicker
+ * where documents share words, `before` where the tree has nodes of an earlier one: what is read is the same.
+ */
+export function readDocument(tree: SyntaxTree, memory = new Memory(), before?: WorkflowDocument): WorkflowDocument {
+  // Faults concern more than the slots that they were found in, and aliases more than the nodes.
+  const isUsable = before?.faults.length === 0 && before.tree.tokens !== undefined && tree.tokens !== undefined;
+  return (isUsable && new Reader(tree, memory).read(before)) || new Reader(tree, memory).read()!;
 }
 
 /** A tree read by a description: every field, and what the reader noticed. */
@@ -36,7 +43,7 @@ export interface ReadMapping<F extends Fields> extends Pick<
 
 /** Reads a tree by another description than the page's. Never throws. */
 export function readAs<F extends Fields>(tree: SyntaxTree, kind: MappingKind<F>): ReadMapping<F> {
-  return new Reader(tree).readAs(kind);
+  return new Reader(tree, new Memory()).readAs(kind)!;
 }
 
 /** Whoever makes more faults than this wrote something else than a page; nothing is guessed any more. */
@@ -45,51 +52,62 @@ const MOST_GUESSES = 1000;
 interface OpenSlot extends Slot<unknown> {
   state: SlotState;
   value?: unknown;
+  entry?: MappingEntry;
+  quiet?: boolean;
 }
+
+/** What was read before at the same path: of a part a slot for every field, of a list one for every item. */
+type Before = Slot<unknown> | undefined;
 
 class Reader {
   readonly #tree: SyntaxTree;
+  readonly #notes: Notes;
   readonly #faults: StructureFault[] = [];
-  readonly #files: FileMention[] = [];
-  readonly #placeholders: PlaceholderMention[] = [];
-  readonly #slots = new Map<string, OpenSlot>();
   readonly #claims: (readonly Path[])[] = [];
   readonly #required: { readonly path: Path; readonly slot: OpenSlot }[] = [];
   #aliases = 0;
 
-  constructor(tree: SyntaxTree) {
+  constructor(tree: SyntaxTree, memory: Memory) {
     this.#tree = tree;
+    this.#notes = { memory, faults: this.#faults, files: [], placeholders: [] };
   }
 
-  read(): WorkflowDocument {
-    const { value: page, ...found } = this.readAs(PAGE);
+  /** The document; undefined when slots of the one before were used that cannot stay as they are. */
+  read(before?: WorkflowDocument): WorkflowDocument | undefined {
+    const read = this.readAs(PAGE, before?.page);
+    if (!read) return undefined;
+    const { value: page, ...found } = read;
     return { tree: this.#tree, page, ...found, stage: judgedStage(page.stage) };
   }
 
-  readAs<F extends Fields>(kind: MappingKind<F>): ReadMapping<F> {
+  /** @param before what was read before by the same description; undefined is the answer where it cannot stay */
+  readAs<F extends Fields>(kind: MappingKind<F>, before?: Part<F>): ReadMapping<F> | undefined {
     const root = this.#follow(this.#tree.root);
     const topLevel = topLevelOf(this.#tree, root);
     const node: MappingNode | undefined = root?.kind === 'mapping' ? root : undefined;
-    const value = this.#mapping(kind, node, [], topLevel === 'page' ? 'absent' : 'unclear');
-    this.#settle(topLevel === 'page');
+    const value = this.#mapping(kind, node, [], topLevel === 'page' ? 'absent' : 'unclear', before);
+    if (before && this.#claims.length > 0) return undefined;
+    this.#settle(kind, value, topLevel === 'page');
     return {
       topLevel,
       // The description that made the slots is the one their type comes from.
       value: value as unknown as Part<F>,
       faults: this.#faults,
-      files: this.#files,
-      placeholders: this.#placeholders,
+      files: this.#notes.files,
+      placeholders: this.#notes.placeholders,
     };
   }
 
   /** What could only be known at the end: which absent fields are told by a key elsewhere, and which are missing. */
-  #settle(isPage: boolean): void {
+  #settle(kind: MappingKind, page: Record<string, OpenSlot>, isPage: boolean): void {
+    const slots = new Map<string, OpenSlot>();
+    if (this.#claims.length > 0) collect(kind, page, slots);
     for (const homes of this.#claims) {
       // Where only one place can be meant, moving the key there would make its part as well.
       const places =
         homes.length === 1 ? homes.flatMap((home) => home.map((_, index) => home.slice(0, index + 1))) : homes;
       for (const place of places) {
-        const slot = this.#slots.get(formatPath(place));
+        const slot = slots.get(formatPath(place));
         if (slot?.state === 'absent') slot.state = 'unclear';
       }
     }
@@ -106,6 +124,7 @@ class Reader {
     node: MappingNode | undefined,
     path: Path,
     whenAbsent: SlotState,
+    before?: Readonly<Record<string, Slot<unknown>>>,
   ): Record<string, OpenSlot> {
     const keys = node && sortKeys(node, kind, path, this.#faults.length < MOST_GUESSES);
     if (keys) {
@@ -113,54 +132,69 @@ class Reader {
       this.#claims.push(...keys.claims);
     }
     const slots: Record<string, OpenSlot> = {};
-    for (const [name, field] of Object.entries(kind.fields)) {
+    for (const name in kind.fields) {
+      const field = kind.fields[name]!;
       const at = [...path, name];
       const entry = keys?.entries.get(name);
-      const slot = entry ? this.#entry(field, entry, at) : { state: whenAbsent, path: at };
-      if (keys?.doubled.has(name) || (slot.state === 'absent' && keys?.meant.has(name))) {
-        slot.state = 'unclear';
+      let slot: OpenSlot = entry ? this.#entry(field, entry, at, before?.[name]) : { state: whenAbsent, path: at };
+      if (keys?.doubled?.has(name) || (slot.state === 'absent' && keys?.meant?.has(name))) {
+        slot = { ...slot, state: 'unclear' };
         delete slot.value;
       }
-      if (node && field.required && field.reportedBy === undefined) this.#required.push({ path: at, slot });
-      this.#slots.set(formatPath(at), slot);
+      if (slot.state === 'absent' && node && field.required && field.reportedBy === undefined) {
+        this.#required.push({ path: at, slot });
+      }
       slots[name] = slot;
     }
     return slots;
   }
 
-  #entry(field: Field, entry: MappingEntry, path: Path): OpenSlot {
-    const slot = this.#value(field.kind, entry.value, path);
+  #entry(field: Field, entry: MappingEntry, path: Path, before: Before): OpenSlot {
+    if (before?.quiet && before.entry === entry) return before;
+    const slot = this.#value(field.kind, entry.value, path, before?.entry?.value === entry.value ? undefined : before);
+    slot.entry = entry;
     // A key that is still being typed is there.
-    return { ...slot, entry, state: slot.state === 'absent' && entry.key.slip ? 'unclear' : slot.state };
+    if (slot.state === 'absent' && entry.key.slip) slot.state = 'unclear';
+    return slot;
   }
 
   /** Reads a value of a kind. Nothing written, an empty list and an empty mapping are all absent. */
-  #value(kind: Kind, written: SyntaxNode | undefined, path: Path): OpenSlot {
+  #value(kind: Kind, written: SyntaxNode | undefined, path: Path, before?: Before): OpenSlot {
     if (!written) return { state: 'absent', path };
+    if (written.kind === 'scalar' || written.kind === 'alias') return this.#written(kind, written, path, undefined);
+    if (before?.quiet && before.node === written) return before;
+    const noted = this.#noted();
+    const slot = this.#written(kind, written, path, before);
+    if (noted === this.#noted()) slot.quiet = true;
+    return slot;
+  }
+
+  #noted(): number {
+    const { faults, files, placeholders } = this.#notes;
+    return faults.length + files.length + placeholders.length + this.#claims.length + this.#required.length;
+  }
+
+  #written(kind: Kind, written: SyntaxNode, path: Path, before: Before): OpenSlot {
     const node = this.#follow(written);
     const place = { path, node: written };
     if (!node || isDoubtful(written, kind) || isDoubtful(node, kind)) return { state: 'unclear', ...place };
     if (isEmpty(node)) return { state: 'absent', ...place };
-    if (kind.type === 'list' || kind.type === 'parts') return this.#list(kind, node, place);
+    if (kind.type === 'list' || kind.type === 'parts') return this.#list(kind, node, place, before);
     if (kind.type === 'none-or-list') {
       if (saysNone(node)) return { state: 'present', ...place, value: [] };
-      return this.#list({ type: 'parts', of: kind.of }, node, place);
+      return this.#list({ type: 'parts', of: kind.of }, node, place, before);
     }
-    if (kind.type === 'mapping') return this.#part(kind, node, place);
+    if (kind.type === 'mapping') return this.#part(kind, node, place, before);
     if (kind.type === 'person' && node.kind === 'mapping') {
       return readPersonMapping(
         node,
         place,
         (fault) => this.#faults.push(fault),
-        (mention) => this.#placeholders.push(mention),
+        (mention) => this.#notes.placeholders.push(mention),
       );
     }
     if (node.kind !== 'scalar') return this.#wrongType(kind, node, place);
-    return readScalar(kind, node, place, {
-      fault: (fault) => this.#faults.push(fault),
-      file: (mention) => this.#files.push(mention),
-      placeholder: (mention) => this.#placeholders.push(mention),
-    });
+    return readScalar(kind, node, place, this.#notes);
   }
 
   /** One or many: a list, or one value that stands for a list of one. */
@@ -168,6 +202,7 @@ class Reader {
     kind: ListKind | { type: 'parts'; of: MappingKind },
     node: Exclude<SyntaxNode, { kind: 'alias' }>,
     place: Place,
+    before?: Before,
   ): OpenSlot {
     const isPart = kind.type === 'parts';
     if (node.kind !== 'sequence') {
@@ -181,23 +216,29 @@ class Reader {
         ...(isPart && only.oneLine ? { oneLine: true } : {}),
       };
     }
-    const items = this.#items(kind.of, node, place.path);
+    const items = this.#items(kind.of, node, place.path, before);
     return items.length === 0 ? { state: 'absent', ...place } : { state: 'present', ...place, value: items };
   }
 
-  #items(kind: Kind, node: SequenceNode, path: Path): OpenSlot[] {
-    return node.items.flatMap((item, index) => {
-      const slot = this.#value(kind, item.value, [...path, index]);
-      return slot.state === 'absent' && !item.value ? [] : [slot];
-    });
+  #items(kind: Kind, node: SequenceNode, path: Path, before: Before): OpenSlot[] {
+    const slots: OpenSlot[] = [];
+    const known: unknown = before?.value;
+    const earlier = Array.isArray(known) ? (known as readonly Before[]) : [];
+    for (const [index, { value }] of node.items.entries()) {
+      // Items with nothing in them have no slot.
+      const same = earlier[index]?.path.at(-1) === index ? earlier[index] : undefined;
+      const slot = this.#value(kind, value, [...path, index], same);
+      if (slot.state !== 'absent' || value) slots.push(slot);
+    }
+    return slots;
   }
 
   /** A part in its mapping form, as one line, or as the list that stands for its main field. */
-  #part(kind: MappingKind, node: Exclude<SyntaxNode, { kind: 'alias' }>, place: Place): OpenSlot {
+  #part(kind: MappingKind, node: Exclude<SyntaxNode, { kind: 'alias' }>, place: Place, before: Before): OpenSlot {
     if (node.kind === 'mapping') {
-      const keys = node.entries.map((entry) => entry.key.text);
-      if (looksLikeItem(kind, keys)) return this.#listField(kind, node, place);
-      return { state: 'present', ...place, value: this.#mapping(kind, node, place.path, 'absent') };
+      if (kind.listField !== undefined && looksLikeItem(kind, keysOf(node))) return this.#listField(kind, node, place);
+      const fields = before?.node?.kind === 'mapping' ? (before.value as Record<string, Slot<unknown>>) : undefined;
+      return { state: 'present', ...place, value: this.#mapping(kind, node, place.path, 'absent', fields) };
     }
     if (node.kind === 'sequence') {
       return kind.listField === undefined ? this.#wrongType(kind, node, place) : this.#listField(kind, node, place);
@@ -218,10 +259,10 @@ class Reader {
     const main = this.#value(kind.fields[line]!.kind, place.node, place.path);
     if (main.state !== 'present') return main;
     const slots: Record<string, OpenSlot> = {};
-    for (const [name, field] of Object.entries(kind.fields)) {
-      const told = typeof field.inSentence === 'function' ? field.inSentence(text) : field.inSentence;
+    for (const name in kind.fields) {
+      const { inSentence } = kind.fields[name]!;
+      const told = typeof inSentence === 'function' ? inSentence(text) : inSentence;
       const slot: OpenSlot = name === line ? main : { state: told ? 'unclear' : 'absent', path: [...place.path, name] };
-      this.#slots.set(formatPath([...place.path, name]), slot);
       slots[name] = slot;
     }
     return { state: 'present', ...place, value: slots, text, oneLine: true };
@@ -248,6 +289,21 @@ class Reader {
 interface Place {
   readonly path: Path;
   readonly node: SyntaxNode;
+}
+
+/** All slots of a part, and of the parts in it, by path. */
+function collect(kind: MappingKind, part: unknown, slots: Map<string, OpenSlot>): void {
+  for (const [name, slot] of Object.entries(part as Readonly<Record<string, OpenSlot>>)) {
+    slots.set(formatPath(slot.path), slot);
+    const inside = mappingIn(kind.fields[name]!.kind);
+    if (!inside || slot.state !== 'present') continue;
+    const all = Array.isArray(slot.value) ? (slot.value as readonly OpenSlot[]) : [slot];
+    for (const one of all) if (one.state === 'present') collect(inside, one.value, slots);
+  }
+}
+
+function keysOf({ entries }: MappingNode): string[] {
+  return entries.map(({ key }) => key.text);
 }
 
 /** A slip makes its value doubtful; but where a list may stand, `[TBD]` is one with a placeholder in it. */

@@ -25,6 +25,8 @@ export interface Slot<T> {
   readonly entry?: MappingEntry;
   /** This part is one line that stands for its main field. */
   readonly oneLine?: boolean;
+  /** Nothing was noted while it was read: where the same nodes come again, the slot can be used again. */
+  readonly quiet?: boolean;
 }
 
 /** The value where it was read, else undefined. */

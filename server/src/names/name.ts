@@ -1,6 +1,7 @@
 // Names room: what a name is: somebody or something that a document names, with every place that does.
 
 import type { WrittenWords } from '../edit/words.ts';
+import type { PersonText } from '../model/values/person.ts';
 import type { Path } from '../syntax/path.ts';
 import type { TextRange } from '../syntax/tree.ts';
 
@@ -21,6 +22,8 @@ export interface Occurrence {
   /** It is called by a role that one person holds. */
   readonly isRole: boolean;
   readonly contacts: readonly Words[];
+  /** The whole person, where the value is nothing else; a sentence says more than that. */
+  readonly person?: PersonText;
 }
 
 export interface Name {
@@ -31,6 +34,13 @@ export interface Name {
   readonly definition: Occurrence;
   /** In page order; never empty. */
   readonly occurrences: readonly Occurrence[];
+}
+
+/** A person by name, by role or by contact. */
+export interface PersonName extends Name {
+  readonly kind: 'person';
+  /** As written at the place that says most. */
+  readonly person: PersonText;
 }
 
 /** A name, and at which of its places somebody is. */

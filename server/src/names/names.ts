@@ -7,6 +7,7 @@ import type { WorkflowDocument } from '../model/document.ts';
 import { locate } from '../model/locate.ts';
 import { partsOf, valueOf } from '../model/slot.ts';
 import type { Slot } from '../model/slot.ts';
+import type { PersonText } from '../model/values/person.ts';
 import { fold } from '../model/values/text.ts';
 import { measuresOf } from '../rules/shared/measures.ts';
 import { recordOf } from '../rules/shared/record.ts';
@@ -15,12 +16,40 @@ import { insideQuotes } from '../syntax/quotes.ts';
 import { resolveAlias } from '../syntax/tree.ts';
 import type { SyntaxTree, TextRange } from '../syntax/tree.ts';
 import { wordsIn } from './characters.ts';
-import type { Name, NameHere, Occurrence } from './name.ts';
+import type { Name, NameHere, Occurrence, PersonName } from './name.ts';
 import { groupPersons } from './persons.ts';
 
 /** Everything that a document names: persons, systems, measures; each kind in page order of the first places. */
 export function namesIn(document: WorkflowDocument): readonly Name[] {
-  return [...personNames(document), ...systemNames(document), ...measureNames(document)];
+  return [...personsIn(document), ...systemsIn(document), ...measuresIn(document)];
+}
+
+/** The persons of a document, the one named first first. */
+export function personsIn(document: WorkflowDocument): readonly PersonName[] {
+  return groupPersons(document.tree, writtenSlots(document)).map((occurrences): PersonName => {
+    const definition = occurrences.find(({ contacts }) => contacts.length > 0) ?? occurrences[0]!;
+    const named = occurrences.find(({ label, isRole }) => label && !isRole) ?? definition;
+    const text = named.label?.text ?? named.contacts[0]?.text ?? '';
+    const [first, ...others] = occurrences.flatMap((one) => one.person ?? []);
+    const person = others.reduce((best, one) => (weight(one) > weight(best) ? one : best), first!);
+    return { kind: 'person', text, definition, occurrences, person };
+  });
+}
+
+/** The systems of triggers, outputs and manual steps. */
+export function systemsIn({ page, tree }: WorkflowDocument): readonly Name[] {
+  const parts = [...partsOf(page.trigger), ...partsOf(page.output)].map(({ value }) => value.system);
+  const steps = partsOf(page['manual-steps']).flatMap(({ value }) => [value.from, value.to]);
+  return groupThings(tree, 'system', [...parts, ...steps]);
+}
+
+/** The measures of `success`, and where the results name them; a result that names none of them is none. */
+export function measuresIn(document: WorkflowDocument): readonly Name[] {
+  const own = measuresOf(document).map(({ value }) => value.metric);
+  const known = new Set(own.map((slot) => fold(valueOf(slot) ?? '')));
+  const results = recordOf(document, 'results').map(({ value }) => value.metric);
+  const all = groupThings(document.tree, 'measure', [...own, ...results]);
+  return all.filter(({ text }) => known.has(fold(text)));
 }
 
 /** The name at an offset; undefined where there is none. */
@@ -54,28 +83,9 @@ export function fieldNamedAt(
   return undefined;
 }
 
-function personNames(document: WorkflowDocument): readonly Name[] {
-  return groupPersons(document.tree, writtenSlots(document)).map((occurrences): Name => {
-    const definition = occurrences.find(({ contacts }) => contacts.length > 0) ?? occurrences[0]!;
-    const named = occurrences.find(({ label, isRole }) => label && !isRole) ?? definition;
-    const text = named.label?.text ?? named.contacts[0]?.text ?? '';
-    return { kind: 'person', text, definition, occurrences };
-  });
-}
-
-function systemNames({ page, tree }: WorkflowDocument): readonly Name[] {
-  const parts = [...partsOf(page.trigger), ...partsOf(page.output)].map(({ value }) => value.system);
-  const steps = partsOf(page['manual-steps']).flatMap(({ value }) => [value.from, value.to]);
-  return groupThings(tree, 'system', [...parts, ...steps]);
-}
-
-/** A result that names no measure of the page is not one of these. */
-function measureNames(document: WorkflowDocument): readonly Name[] {
-  const own = measuresOf(document).map(({ value }) => value.metric);
-  const known = new Set(own.map((slot) => fold(valueOf(slot) ?? '')));
-  const results = recordOf(document, 'results').map(({ value }) => value.metric);
-  const all = groupThings(document.tree, 'measure', [...own, ...results]);
-  return all.filter(({ text }) => known.has(fold(text)));
+/** How much a text tells of a person: a name counts for more than a contact. */
+function weight({ name, contacts }: PersonText): number {
+  return (name === undefined ? 0 : 2) + (contacts.length > 0 ? 1 : 0);
 }
 
 /** Groups what is called the same, whatever its case and spacing. */

@@ -111,13 +111,14 @@ function isSame(one: Mention, other: Mention): boolean {
 
 /** What a sentence says beside a contact is no name, unless the person is called so elsewhere too. */
 function occurrenceOf(mention: Mention, known: readonly Mention[]): Occurrence {
-  const { path, extent, isAlias, contacts, person } = mention;
+  const { path, extent, isAlias, contacts, person, inSentence } = mention;
   const isCalled = ({ label }: Mention): boolean =>
     label !== undefined && fold(label.text) === fold(mention.label!.text);
-  const label = mention.label && (!mention.inSentence || known.some(isCalled)) ? mention.label : undefined;
+  const label = mention.label && (!inSentence || known.some(isCalled)) ? mention.label : undefined;
   const shown = label ?? contacts[0];
   const range = isAlias ? extent : (shown?.range ?? (shown ? innerOf(shown, extent) : extent));
-  return { path, range, extent, isAlias, isRole: person.is === 'role', contacts, ...(label && { label }) };
+  const isRole = person.is === 'role';
+  return { path, range, extent, isAlias, isRole, contacts, ...(label && { label }), ...(!inSentence && { person }) };
 }
 
 /** Words with escapes in them are shown by the value that holds them. */

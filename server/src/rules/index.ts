@@ -21,6 +21,7 @@ import { pageBadPath } from './page/bad-path.ts';
 import { pagePlaceholder } from './page/placeholder.ts';
 import { pageOrder } from './page/order.ts';
 import { workflowNoPurpose } from './workflow/no-purpose.ts';
+import { workflowVague } from './workflow/vague.ts';
 import { workflowDuplicateTitle } from './workflow/duplicate-title.ts';
 import { stageMissing } from './stage/missing.ts';
 import { stageNoStart } from './stage/no-start.ts';
@@ -44,28 +45,40 @@ import { dryRunNoneClean } from './dry-run/none-clean.ts';
 import { gapOpen } from './gap/open.ts';
 import { gapNoAnswer } from './gap/no-answer.ts';
 import { inputMissing } from './input/missing.ts';
+import { inputVague } from './input/vague.ts';
 import { inputNoFormat } from './input/no-format.ts';
 import { inputNoSource } from './input/no-source.ts';
 import { inputNoExample } from './input/no-example.ts';
 import { inputNoEdgeCases } from './input/no-edge-cases.ts';
+import { inputManualTransfer } from './input/manual-transfer.ts';
+import { inputCurated } from './input/curated.ts';
 import { inputNoDataOwner } from './input/no-data-owner.ts';
 import { inputNoSensitivity } from './input/no-sensitivity.ts';
 import { triggerMissing } from './trigger/missing.ts';
+import { triggerVague } from './trigger/vague.ts';
+import { triggerBadSchedule } from './trigger/bad-schedule.ts';
+import { triggerManual } from './trigger/manual.ts';
 import { triggerNoSystem } from './trigger/no-system.ts';
 import { taskMissing } from './task/missing.ts';
+import { taskVague } from './task/vague.ts';
 import { taskNoPrompt } from './task/no-prompt.ts';
 import { taskNoModel } from './task/no-model.ts';
 import { taskNoLimits } from './task/no-limits.ts';
+import { taskUnpinnedModel } from './task/unpinned-model.ts';
 import { outputMissing } from './output/missing.ts';
+import { outputVague } from './output/vague.ts';
 import { outputNoSystem } from './output/no-system.ts';
+import { outputSideChannel } from './output/side-channel.ts';
 import { outputNoDeadline } from './output/no-deadline.ts';
 import { failureMissing } from './failure/missing.ts';
 import { failureNoAlert } from './failure/no-alert.ts';
 import { failureNoFallback } from './failure/no-fallback.ts';
+import { failureVague } from './failure/vague.ts';
 import { failureNoDetection } from './failure/no-detection.ts';
 import { failureNoEscalation } from './failure/no-escalation.ts';
 import { manualStepsMissing } from './manual-steps/missing.ts';
 import { manualStepsNoPlan } from './manual-steps/no-plan.ts';
+import { manualStepsUndeclared } from './manual-steps/undeclared.ts';
 import { relatedCycle } from './related/cycle.ts';
 import { successMissing } from './success/missing.ts';
 import { successNoBaseline } from './success/no-baseline.ts';
@@ -94,7 +107,10 @@ import { reviewMissing } from './review/missing.ts';
 import { reviewNoReviewer } from './review/no-reviewer.ts';
 import { reviewNoChecks } from './review/no-checks.ts';
 import { reviewNoRejectWhen } from './review/no-reject-when.ts';
+import { reviewVague } from './review/vague.ts';
+import { reviewSelfReview } from './review/self-review.ts';
 import { reviewOnlyBuilder } from './review/only-builder.ts';
+import { reviewAfterRelease } from './review/after-release.ts';
 import { governanceNoRisk } from './governance/no-risk.ts';
 import { governanceNoStopAuthority } from './governance/no-stop-authority.ts';
 import { governanceUnapproved } from './governance/unapproved.ts';
@@ -129,6 +145,7 @@ export const RULES: readonly Rule[] = [
   pagePlaceholder,
   pageOrder,
   workflowNoPurpose,
+  workflowVague,
   workflowDuplicateTitle,
   stageMissing,
   stageNoStart,
@@ -152,28 +169,40 @@ export const RULES: readonly Rule[] = [
   gapOpen,
   gapNoAnswer,
   inputMissing,
+  inputVague,
   inputNoFormat,
   inputNoSource,
   inputNoExample,
   inputNoEdgeCases,
+  inputManualTransfer,
+  inputCurated,
   inputNoDataOwner,
   inputNoSensitivity,
   triggerMissing,
+  triggerVague,
+  triggerBadSchedule,
+  triggerManual,
   triggerNoSystem,
   taskMissing,
+  taskVague,
   taskNoPrompt,
   taskNoModel,
   taskNoLimits,
+  taskUnpinnedModel,
   outputMissing,
+  outputVague,
   outputNoSystem,
+  outputSideChannel,
   outputNoDeadline,
   failureMissing,
   failureNoAlert,
   failureNoFallback,
+  failureVague,
   failureNoDetection,
   failureNoEscalation,
   manualStepsMissing,
   manualStepsNoPlan,
+  manualStepsUndeclared,
   relatedCycle,
   successMissing,
   successNoBaseline,
@@ -202,7 +231,10 @@ export const RULES: readonly Rule[] = [
   reviewNoReviewer,
   reviewNoChecks,
   reviewNoRejectWhen,
+  reviewVague,
+  reviewSelfReview,
   reviewOnlyBuilder,
+  reviewAfterRelease,
   governanceNoRisk,
   governanceNoStopAuthority,
   governanceUnapproved,

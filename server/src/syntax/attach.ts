@@ -1,5 +1,6 @@
 // Syntax room: from slips to the fields they are in.
 
+import { lastWhere } from './lines.ts';
 import type { Path } from './path.ts';
 import type { Finding } from './mend/findings.ts';
 import type {
@@ -61,7 +62,7 @@ function entryAt(
   { entries }: MappingNode,
   focus: number,
 ): { step: string; key: ScalarNode; value: SyntaxNode | undefined } | undefined {
-  const entry: MappingEntry | undefined = entries[lastBefore(entries, focus)];
+  const entry: MappingEntry | undefined = entries[lastWhere(entries.length, (at) => entries[at]!.range.start <= focus)];
   if (!entry || !reaches(text, entry, focus)) return undefined;
   return { step: entry.key.text, key: entry.key, value: entry.value };
 }
@@ -71,21 +72,9 @@ function itemAt(
   { items }: SequenceNode,
   focus: number,
 ): { step: number; value: SyntaxNode | undefined } | undefined {
-  const index = lastBefore(items, focus);
+  const index = lastWhere(items.length, (at) => items[at]!.range.start <= focus);
   const item: SequenceItem | undefined = items[index];
   return item && reaches(text, item, focus) ? { step: index, value: item.value } : undefined;
-}
-
-/** The position of the last part that starts at or before an offset, -1 if there is none. */
-function lastBefore(parts: readonly { readonly range: Slip['range'] }[], offset: number): number {
-  let low = -1;
-  let high = parts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (parts[middle]!.range.start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** Whether an offset is in a part or behind it on its last line, where a value was left out. */

@@ -12,13 +12,7 @@ export class LineIndex {
   readonly #length: number;
 
   constructor(text: string) {
-    const starts = [0];
-    for (let at = 0; at < text.length; at += 1) {
-      const code = text.charCodeAt(at);
-      if (code === 10) starts.push(at + 1);
-      else if (code === 13 && text.charCodeAt(at + 1) !== 10) starts.push(at + 1);
-    }
-    this.#starts = starts;
+    this.#starts = startsOf(text);
     this.#length = text.length;
   }
 
@@ -35,18 +29,32 @@ export class LineIndex {
   /** The place of an offset; one outside the text is moved to its nearest end. */
   positionAt(offset: number): TextPosition {
     const at = Math.max(0, Math.min(offset, this.#length));
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.#starts[middle]! <= at) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low, character: at - this.#starts[low]! };
+    const line = lastWhere(this.#starts.length, (one) => this.#starts[one]! <= at);
+    return { line, character: at - this.#starts[line]! };
   }
 
   /** The offset of a place; a place past the end of its line is the start of the next one. */
   offsetAt(position: TextPosition): number {
     return Math.min(this.startOf(position.line) + position.character, this.startOf(position.line + 1));
   }
+}
+
+/** The line starts of a text: quickly, since of lone carriage returns there are hardly ever any. */
+function startsOf(text: string): number[] {
+  const found = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) found.push(at + 1);
+  const lone = text.includes('\r') ? [...text.matchAll(/\r(?!\n)/g)].map(({ index }) => index + 1) : [];
+  return lone.length > 0 ? [...found, ...lone].sort((a, b) => a - b) : found;
+}
+
+/** Of so many, the position of the last one for which this holds, -1 if there is none; it holds for all before it. */
+export function lastWhere(count: number, holds: (index: number) => boolean): number {
+  let low = -1;
+  let high = count - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (holds(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

@@ -50,8 +50,10 @@ function bytesOf(text: string): number {
   return bytes;
 }
 
-/** How many lines a text has; what follows the last line end is one only if it is not empty. */
+/** How many lines a text has, where they can be too many; what follows the last line end is one only if it is not empty. */
 function linesOf(text: string): number {
+  // A text with fewer characters than lines are allowed need not be looked at.
+  if (text.length <= LIMITS.lines) return 0;
   const count = new LineIndex(text).count;
   return text.endsWith('\n') || text.endsWith('\r') ? count - 1 : count;
 }

@@ -133,6 +133,8 @@ export interface SyntaxTree {
   readonly secondDocument?: TextRange;
   /** The line ending of most lines. */
   readonly eol: '\n' | '\r\n';
+  /** Where every entry can be read on its own (`parts.ts`): how many tokens the text has at most. */
+  readonly tokens?: number;
 }
 
 /** The node an alias stands for; any other node is itself. */

@@ -7,6 +7,7 @@ import { NO_CONFIGURATION } from '../language/configuration.ts';
 import type { Configuration } from '../language/configuration.ts';
 import { vocabulary } from '../language/lookup.ts';
 import type { WorkflowDocument } from '../model/document.ts';
+import type { Memory } from '../model/memory.ts';
 import { readDocument } from '../model/read.ts';
 import type { PlainDate } from '../model/values/date.ts';
 import { readinessOf } from '../readiness/readiness.ts';
@@ -23,8 +24,8 @@ import type { FileSystem } from './ports.ts';
 export interface Around {
   /** What the configuration of the folder says to a document. */
   configurationOf(uri: string): Promise<Configuration>;
-  /** Takes in what others may ask of a document, and gives what it may ask of them. */
-  meet(uri: string, document: WorkflowDocument): Others;
+  /** Takes in what others may ask of a document, and gives what it may ask of them, if any is known. */
+  meet(uri: string, document: WorkflowDocument): Others | undefined;
 }
 
 export interface Analysis {
@@ -52,13 +53,16 @@ export interface AnalysisOptions {
   readonly around?: Around;
   /** All rules, unless a test asks for fewer. */
   readonly rules?: readonly Rule[];
+  /** Shared by all analyses of one run, it makes them quicker; so does an earlier text of the document, as it was read. */
+  readonly memory?: Memory;
+  readonly before?: WorkflowDocument | undefined;
 }
 
 /** Analyses a text, or a tree where the bytes were no text. Never rejects: what cannot be fetched is *cannot tell*. */
 export async function analyse(source: string | SyntaxTree, options: AnalysisOptions): Promise<Analysis> {
-  const { uri, roots, files, isTodayGiven = false, around, rules = RULES } = options;
-  const tree = typeof source === 'string' ? parse(source, vocabulary) : source;
-  const document = readDocument(tree);
+  const { uri, roots, files, isTodayGiven = false, around, rules = RULES, memory, before } = options;
+  const tree = typeof source === 'string' ? parse(source, vocabulary, before?.tree) : source;
+  const document = readDocument(tree, memory, before);
   // Before anything is waited for, so that of two texts the newer one is met last.
   const others = around?.meet(uri, document);
   const configuration = (await around?.configurationOf(uri)) ?? NO_CONFIGURATION;

@@ -1,8 +1,11 @@
 // Workspace room: open documents, and one analysis for each version of each, shared by all who ask.
 
+import type { WorkflowDocument } from '../model/document.ts';
+import { Memory } from '../model/memory.ts';
 import { analyse } from './analysis.ts';
 import type { Analysis, AnalysisOptions } from './analysis.ts';
 import type { FileSystem } from './ports.ts';
+import type { Roots } from './files.ts';
 import { comparable, isAtOrIn } from './uris.ts';
 
 /** A document at one moment. Every change makes a new one, so the same object means the same text. */
@@ -13,20 +16,33 @@ export interface OpenDocument {
 }
 
 /** What an analysis depends on beside the text. */
-export type AnalysisSurroundings = Pick<AnalysisOptions, 'today' | 'isTodayGiven' | 'roots' | 'files' | 'around'>;
+export type AnalysisSurroundings = Pick<AnalysisOptions, 'today' | 'isTodayGiven' | 'roots' | 'files' | 'around'> & {
+  /** Folders of which we are told what comes and goes, so that it need not be looked for with every letter. */
+  readonly watched?: Roots;
+};
+
+type States = Map<string, Awaited<ReturnType<FileSystem['state']>>>;
 
 interface Entry {
   readonly document: OpenDocument;
   readonly today: string;
   /** The files that were asked for, as `comparable` writes them. */
   readonly asked: ReadonlySet<string>;
+  /** What was found there, as far as we are told when that changes. */
+  states: States;
   /** Let go of when many others were used since. */
   analysis: Promise<Analysis> | undefined;
+  /** The last state that the next one can be read along; let go of together with the analysis. */
+  before: WorkflowDocument | undefined;
   isDone: boolean;
 }
 
-/** How many analyses are kept: each holds a tree, some fifteen times as large as its text. */
-const MOST_KEPT = 50;
+/**
+ * How many analyses are kept: more than documents are seen at a time. Each holds a tree, some fifteen times as large as
+ * its text; one that was let go of is made again in a millisecond. With ten of them a thousand open documents take a
+ * quarter more memory, since trees then live long enough to be taken for lasting by the garbage collector.
+ */
+const MOST_KEPT = 5;
 
 /**
  * The analyses of the documents that are open: at most one a document, the one of its last version. Those of the
@@ -35,6 +51,7 @@ const MOST_KEPT = 50;
 export class Analyses {
   readonly #surroundings: () => AnalysisSurroundings;
   readonly #entries = new Map<string, Entry>();
+  readonly #memory = new Memory();
 
   /** @param surroundings asked at each analysis, so that a day that ends or a folder that is added counts at once */
   constructor(surroundings: () => AnalysisSurroundings) {
@@ -51,7 +68,7 @@ export class Analyses {
    * analysis. Rejects only where the core itself has a fault.
    */
   of(document: OpenDocument): Promise<Analysis> {
-    const surroundings = this.#surroundings();
+    const { watched = [], ...surroundings } = this.#surroundings();
     const { today, files } = surroundings;
     const known = this.#entries.get(document.uri);
     if (known?.analysis && known.document === document && known.today === today) {
@@ -59,15 +76,31 @@ export class Analyses {
       return known.analysis;
     }
     const asked = new Set<string>();
-    const analysis = analyse(document.text, { ...surroundings, uri: document.uri, files: noting(files, asked) });
-    const entry: Entry = { document, today, asked, analysis, isDone: false };
-    const done = (): boolean => (entry.isDone = true);
-    analysis.then(done, done);
+    const states: States = new Map();
+    const before = known?.before;
+    const along = { memory: this.#memory, before };
+    const { uri, text } = document;
+    const looking = remembering(files, watched, known?.states, states);
+    const analysis = analyse(text, { ...surroundings, uri, files: noting(looking, asked), ...along });
+    const entry: Entry = { document, today, asked, states, analysis, before, isDone: false };
+    const done = (made?: Analysis): void => {
+      entry.isDone = true;
+      if (made?.tree.tokens !== undefined) entry.before = made.document;
+    };
+    analysis.then(done, () => done());
     this.#keep(entry);
     return analysis;
   }
 
-  /** Lets go of a document's analysis: the document was closed, or something it depends on may have changed. */
+  /** Has the analysis of a document made anew when it is asked for again, and its files looked for. */
+  renew(uri: string): void {
+    const entry = this.#entries.get(uri);
+    if (!entry) return;
+    entry.analysis = undefined;
+    entry.states = new Map();
+  }
+
+  /** Lets go of a document's analysis: the document was closed. */
   forget(uri: string): void {
     this.#entries.delete(uri);
   }
@@ -97,6 +130,7 @@ export class Analyses {
       if (left <= 0 || !old.isDone || old === entry) continue;
       if (old.analysis) left -= 1;
       old.analysis = undefined;
+      old.before = undefined;
     }
   }
 }
@@ -112,5 +146,18 @@ export function noting(files: FileSystem, asked: Set<string>): FileSystem {
       asked.add(comparable(uri));
       return files.read(uri, most);
     },
+  };
+}
+
+/** The same files; what was found before is not looked for again where we are told of changes. Notes it in `states`. */
+function remembering(files: FileSystem, watched: Roots, before: States | undefined, states: States): FileSystem {
+  return {
+    async state(uri) {
+      const known = before?.get(uri);
+      const state = known ?? (await files.state(uri));
+      if (state !== 'unknown' && watched.some((root) => uri.startsWith(root))) states.set(uri, state);
+      return state;
+    },
+    read: files.read,
   };
 }

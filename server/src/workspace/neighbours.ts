@@ -30,11 +30,20 @@ interface Edge {
   readonly place: PlaceElsewhere;
 }
 
-interface Card {
+/** What a document tells the others, as plain data. */
+export interface Card {
   readonly uri: string;
   /** Titles are compared within a workspace; a document outside all folders is alone with those in its own. */
   readonly title?: { readonly key: string; readonly place: PlaceElsewhere };
   readonly edges: readonly Edge[];
+}
+
+/** All that others mean to one document, as plain data. */
+export interface KnownOthers {
+  /** As the card has it. */
+  readonly title: string;
+  readonly withTitle: readonly OtherDocument[];
+  readonly rings: readonly { readonly field: string; readonly ring: readonly OtherDocument[] }[];
 }
 
 export class Neighbours {
@@ -51,6 +60,11 @@ export class Neighbours {
     return this.#put(uri, cardOf(uri, document, roots), source);
   }
 
+  /** The same for a document that was read elsewhere. */
+  take(card: Card, source: CardSource): readonly string[] {
+    return this.#put(card.uri, card, source);
+  }
+
   /** A document is gone from the disk, or is not open any more. The same is returned. */
   leave(uri: string, source: CardSource): readonly string[] {
     return this.#put(uri, undefined, source);
@@ -60,17 +74,31 @@ export class Neighbours {
   of(uri: string): Others {
     return {
       withTitle: (title) => {
-        const name = comparable(uri);
-        const key = this.#card(name)?.title?.key;
-        if (key === undefined || !key.endsWith(` ${fold(title)}`)) return [];
-        const others = [...(this.#titles.get(key) ?? [])].filter((other) => other !== name);
-        return others.slice(0, MOST_SHARERS).flatMap((other) => {
-          const card = this.#card(other);
-          return card?.title ? [elsewhere(uri, card.uri, card.title.place)] : [];
-        });
+        const key = this.#card(comparable(uri))?.title?.key;
+        return key !== undefined && isTitle(key, title) ? this.#sharersOf(uri, key) : [];
       },
       ring: (path) => this.#ring(uri, formatPath(path)),
     };
+  }
+
+  /** The answers of the moment at once, to be taken elsewhere; undefined where no other document means anything. */
+  knownTo(uri: string): KnownOthers | undefined {
+    const { title, edges = [] } = this.#card(comparable(uri)) ?? {};
+    const withTitle = title ? this.#sharersOf(uri, title.key) : [];
+    const rings = edges.flatMap(({ field }) => {
+      const ring = this.#ring(uri, field);
+      return ring ? [{ field, ring }] : [];
+    });
+    return withTitle.length + rings.length > 0 ? { title: title?.key ?? '', withTitle, rings } : undefined;
+  }
+
+  #sharersOf(uri: string, key: string): readonly OtherDocument[] {
+    const name = comparable(uri);
+    const others = [...(this.#titles.get(key) ?? [])].filter((other) => other !== name);
+    return others.slice(0, MOST_SHARERS).flatMap((other) => {
+      const card = this.#card(other);
+      return card?.title ? [elsewhere(uri, card.uri, card.title.place)] : [];
+    });
   }
 
   /** The documents that are named by those that are known, and are not known themselves. */
@@ -165,7 +193,16 @@ export class Neighbours {
   }
 }
 
-function cardOf(uri: string, document: WorkflowDocument, roots: Roots): Card | undefined {
+/** What a document may ask of what is known of others already. */
+export function othersFrom({ title: key, withTitle, rings }: KnownOthers): Others {
+  return {
+    withTitle: (title) => (isTitle(key, title) ? withTitle : []),
+    ring: (path) => rings.find(({ field }) => field === formatPath(path))?.ring,
+  };
+}
+
+/** The card of a document; undefined for one that is nowhere. */
+export function cardOf(uri: string, document: WorkflowDocument, roots: Roots): Card | undefined {
   // What is not saved anywhere is nobody's neighbour.
   if (!/^[\w+.-]+:\/\//.test(uri)) return undefined;
   const { page, tree } = document;
@@ -199,6 +236,10 @@ function placeOf(uri: string, tree: SyntaxTree, path: Path, onKey: boolean): Pla
   const start = tree.lines.startOf(line);
   const isPlain = /^[ -~]*$/.test(tree.text.slice(start, range.end));
   return { uri, line, start: isPlain ? character : 0, end: isPlain ? character + range.end - range.start : 0 };
+}
+
+function isTitle(key: string, title: string): boolean {
+  return key.endsWith(` ${fold(title)}`);
 }
 
 function elsewhere(asking: string, uri: string, place: PlaceElsewhere): OtherDocument {

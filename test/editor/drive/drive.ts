@@ -4,6 +4,8 @@ import type { Page } from 'playwright-core';
 
 export interface Drive {
   readonly name: string;
+  /** Another YAML extension is installed too. */
+  readonly besideOtherYaml?: boolean;
   /** Rejects when the editor does not do what it should. */
   run(stage: Stage): Promise<void>;
 }

@@ -13,25 +13,34 @@ export async function openByName(page: Page, name: string): Promise<void> {
   await page.locator('.tab.active', { hasText: name.split('/').at(-1) ?? name }).waitFor();
 }
 
-/** Runs a command of the palette by the name that is shown there. */
+/** Runs a command of the palette by the name that is shown there; one that is not there yet soon will be. */
 export async function runCommand(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').first().waitFor();
-  await page.keyboard.type(name);
-  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
-  await page.keyboard.press('Enter');
+  for (let tries = 0; tries < 10; tries++) {
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget input').first().waitFor();
+    await page.keyboard.type(name);
+    const command = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name });
+    if (await appears(command, 1500)) return page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+  }
+  throw new Error(`there is no command ${name}`);
 }
 
-/** The list or the input in the middle at the top, when it says this. */
-export function quickInput(page: Page, title: string): Locator {
-  return page.locator('.quick-input-widget', { hasText: title });
+/** Waits for the list or the input in the middle at the top that has this title. */
+export async function inputTitled(page: Page, title: string): Promise<void> {
+  await page.locator('.quick-input-widget .quick-input-title', { hasText: title }).waitFor();
 }
 
 /** Presses again when nothing comes of it: a menu closes when the editor behind it moves or takes back the focus. */
-export async function pressUntil(page: Page, key: string, expected: Locator): Promise<void> {
-  for (let tries = 0; tries < 5; tries++) {
+export async function pressUntil(
+  page: Page,
+  key: string,
+  expected: Locator,
+  { times = 5, wait = 3000 }: { readonly times?: number; readonly wait?: number } = {},
+): Promise<void> {
+  for (let tries = 0; tries < times; tries++) {
     await page.keyboard.press(key);
-    if (await appears(expected)) return;
+    if (await appears(expected, wait)) return;
   }
   throw new Error(`${key} did not bring what was expected`);
 }
@@ -53,7 +62,10 @@ export async function save(page: Page): Promise<void> {
 /** Puts the cursor at the start of a line, which counts from 1. */
 export async function goToLine(page: Page, line: number): Promise<void> {
   await page.keyboard.press('Control+G');
-  await page.locator('.quick-input-widget input').first().waitFor();
+  const input = page.locator('.quick-input-widget input').first();
+  await input.waitFor();
   await page.keyboard.type(String(line));
   await page.keyboard.press('Enter');
+  await input.waitFor({ state: 'hidden' });
+  await page.locator('#status\\.editor\\.selection', { hasText: `Ln ${line},` }).waitFor();
 }

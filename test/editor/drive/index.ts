@@ -1,7 +1,10 @@
 // The list of all drives.
 
 import type { Drive } from './drive.ts';
+import { besideOtherYaml } from './beside-other-yaml.ts';
+import { fromNothing } from './from-nothing.ts';
 import { preview } from './preview.ts';
 import { quickFix } from './quick-fix.ts';
+import { reading } from './reading.ts';
 
-export const DRIVES: readonly Drive[] = [quickFix, preview];
+export const DRIVES: readonly Drive[] = [quickFix, fromNothing, reading, besideOtherYaml, preview];

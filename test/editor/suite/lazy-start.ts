@@ -2,7 +2,7 @@
 
 import { extensions } from 'vscode';
 import * as assert from './assert.ts';
-import type { HostProbe } from './run.ts';
+import type { HostProbe } from './probe.ts';
 import { findingsOf, open } from './workspace.ts';
 
 /** Must come first: what is started stays. */

@@ -2,7 +2,7 @@
 
 import { commands } from 'vscode';
 import * as assert from './assert.ts';
-import type { HostProbe } from './run.ts';
+import type { HostProbe } from './probe.ts';
 import { findingsOf, open, replaceAll, ruleOf } from './workspace.ts';
 
 const PAGE = 'triage.workflowdoc.yaml';

@@ -6,16 +6,10 @@ import { reportLine, summary } from '../results.ts';
 import { commandTests } from './commands.ts';
 import { findings } from './findings.ts';
 import { lazyStart } from './lazy-start.ts';
+import type { HostProbe } from './probe.ts';
 import { ruleLinks } from './rule-links.ts';
 import { restart } from './restart.ts';
-
-/** What a kind of host can tell about our language server, and do to it. */
-export interface HostProbe {
-  /** How many of our servers run. */
-  servers(): number;
-  /** Ends the server as an accident does; absent where a server is not a process. */
-  killServer?(): void;
-}
+import { silence } from './silence.ts';
 
 /** Runs all tests. Rejects when one failed or none ran. */
 export async function runSuite(MochaClass: typeof Mocha, probe: HostProbe): Promise<void> {
@@ -27,6 +21,7 @@ export async function runSuite(MochaClass: typeof Mocha, probe: HostProbe): Prom
   ruleLinks();
   commandTests();
   restart(probe);
+  silence(probe);
 
   let passed = 0;
   const failed = await new Promise<number>((resolve) => mocha.run(resolve).on('pass', () => passed++));

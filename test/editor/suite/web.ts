@@ -3,7 +3,7 @@
 import 'mocha/mocha.js';
 import type MochaClass from 'mocha';
 import { runSuite } from './run.ts';
-import type { HostProbe } from './run.ts';
+import type { HostProbe } from './probe.ts';
 
 /** mocha's build for browsers gives its class to all. */
 declare const Mocha: typeof MochaClass;

@@ -12,20 +12,22 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Finding } from '../../check/finding.ts';
+import { isOnTrack, nextStage } from '../../language/stages.ts';
+import type { TrackStage } from '../../language/stages.ts';
 import { say } from '../../messages/message.ts';
 import { textOf } from '../../messages/text.ts';
-import { FIX_ALL_KIND, SORT_KIND, SOURCE, WAIVE_COMMAND } from '../../protocol.ts';
+import { FIX_ALL_KIND, SHOW_READINESS_COMMAND, SORT_KIND, SOURCE, WAIVE_COMMAND } from '../../protocol.ts';
 import { samePath } from '../../syntax/path.ts';
 import { resolveInside } from '../../workspace/files.ts';
 import { actionDataOf, pathOf, ruleOf } from '../from-lsp.ts';
 import type { ActionData } from '../from-lsp.ts';
-import { carryOut, offerForRule, offersFor, offerToWaive } from '../repairs.ts';
+import { carryOut, offerForRule, offerForStage, offersFor, offerToMove, offerToWaive } from '../repairs.ts';
 import type { Offer } from '../repairs.ts';
 import type { Analysed, Session } from '../session.ts';
 import { documentEdit, newFile } from '../to-lsp.ts';
 
 export const CODE_ACTION_OPTIONS: CodeActionOptions = {
-  codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND, SORT_KIND],
+  codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL_KIND, SORT_KIND],
   resolveProvider: true,
 };
 
@@ -54,6 +56,8 @@ async function offer(
   const actions: CodeAction[] = [];
   if (wants(context, CodeActionKind.QuickFix))
     actions.push(...quickFixes(session, found, askedAbout(found, range, context)));
+  if (wants(context, CodeActionKind.RefactorRewrite) && isOnStage(found, range))
+    actions.push(...stageActions(session, found));
   if (wantsSource(context, FIX_ALL_KIND)) actions.push(...sourceAction(session, found, FIX_ALL_KIND));
   if (wantsSource(context, SORT_KIND)) actions.push(...sourceAction(session, found, SORT_KIND));
   return actions;
@@ -127,7 +131,15 @@ function quickFixes(session: Session, found: Analysed, asked: readonly Asked[]):
     const all = offerForRule(found.analysis, rule);
     return all ? actionFor(session, found, all, CodeActionKind.QuickFix) : [];
   });
-  return [...actions, ...ofRules, ...waivers(session, found, asked)];
+  const { stage } = found.analysis.document;
+  const isAbsent = asked.some(({ finding }) => isAbout(finding, 'missing') || isAbout(finding, 'no-'));
+  const ofStage =
+    isAbsent && stage && isOnTrack(stage) ? stageParts(session, found, stage, CodeActionKind.QuickFix) : [];
+  // The hint that stands for all parts of the next stage is answered by adding them all.
+  const joined = asked.find(({ finding }) => finding.joined)?.diagnostic;
+  const last = ofStage.at(-1);
+  if (joined && last) last.diagnostics = [joined];
+  return [...actions, ...ofRules, ...ofStage, ...waivers(session, found, asked)];
 }
 
 /** A waiver for each rule that is asked about: the last way out, so it comes last; what is only ahead needs none. */
@@ -144,6 +156,47 @@ function waivers(session: Session, found: Analysed, asked: readonly Asked[]): Co
       : actionFor(session, found, one, CodeActionKind.QuickFix);
     return actions.map((action) => ({ ...action, ...(diagnostic && { diagnostics: [diagnostic] }) }));
   });
+}
+
+/** Adding what this stage asks for, and what the next one will, where there is something to add. */
+function stageParts(session: Session, found: Analysed, stage: TrackStage, kind: string): CodeAction[] {
+  const next = nextStage(stage);
+  return [stage, ...(next ? [next] : [])].flatMap((one) => {
+    const offer = offerForStage(found.analysis, one);
+    return offer ? actionFor(session, found, offer, kind) : [];
+  });
+}
+
+/** What can be done about the stage: move on where that is earned, else see what is open; add what is asked for. */
+function stageActions(session: Session, found: Analysed): CodeAction[] {
+  const kind = CodeActionKind.RefactorRewrite;
+  const { stage } = found.analysis.document;
+  if (!stage || !isOnTrack(stage)) return [];
+  const move = offerToMove(found.analysis);
+  const moves = move ? actionFor(session, found, move, kind) : whatIsOpen(session, found);
+  return [...moves, ...stageParts(session, found, stage, kind)];
+}
+
+/** The readiness, where the client can show it. */
+function whatIsOpen(session: Session, { analysis, document }: Analysed): CodeAction[] {
+  const { next, gates } = analysis.readiness();
+  if (!next || !session.client.showsReadiness) return [];
+  const count = gates.reduce((sum, { missing }) => sum + missing.length, 0);
+  const title = textOf(say('fix.what-is-open', { stage: next.stage, count }));
+  const command = { title, command: SHOW_READINESS_COMMAND, arguments: [document.uri] };
+  return [{ title, kind: CodeActionKind.RefactorRewrite, command }];
+}
+
+/** Whether a range touches the line of the stage. */
+function isOnStage({ analysis, positions }: Analysed, { start, end }: Range): boolean {
+  const { entry } = analysis.document.page.stage;
+  if (!entry) return false;
+  const here = positions.range(entry.range);
+  return start.line <= here.end.line && end.line >= here.start.line;
+}
+
+function isAbout({ rule }: Finding, fault: string): boolean {
+  return rule.slice(rule.indexOf('/') + 1).startsWith(fault);
 }
 
 /** An action on the whole document, when there is something that it would change. */

@@ -2,7 +2,7 @@
 
 import { CodeLensRefreshRequest } from 'vscode-languageserver';
 import type { CancellationToken, CodeLens, CodeLensParams } from 'vscode-languageserver';
-import { summaryOf } from '../../insight/summary.ts';
+import { summaryOf } from '../../meaning/summary.ts';
 import { textOf } from '../../messages/text.ts';
 import { SHOW_READINESS_COMMAND } from '../../protocol.ts';
 import { resolveAlias } from '../../syntax/tree.ts';

@@ -11,7 +11,7 @@ import type {
 import { completeAt } from '../../complete/complete.ts';
 import type { About, CompletionItem, ItemKind, Words } from '../../complete/item.ts';
 import type { Block } from '../../hover/blocks.ts';
-import { choiceGuide, configurationGuide, fieldGuide, isField, pageGuide, snippetGuide } from '../../hover/field.ts';
+import { choiceGuide, configurationGuide, fieldPurpose, isField, pageGuide, snippetGuide } from '../../hover/field.ts';
 import { ruleGuide } from '../../hover/rule.ts';
 import { STAGES } from '../../language/stages.ts';
 import { textOf } from '../../messages/text.ts';
@@ -125,7 +125,7 @@ function blocksFor(data: unknown): readonly Block[] {
   switch (data.about) {
     case 'field': {
       const path = parsePath(data.field) ?? [];
-      return isField(path) ? fieldGuide(path) : configurationGuide(path);
+      return isField(path) ? fieldPurpose(path) : configurationGuide(path);
     }
     case 'value':
       return choiceGuide(data.field, data.value);

@@ -71,7 +71,7 @@ async function report(
   // Where nobody tells us that a file came or went, we look again whenever we are asked.
   if (!session.client.watchesFiles) {
     session.configurations.forget();
-    session.analyses.forget(uri);
+    session.analyses.renew(uri);
   }
   const found = await session.newestOfAny(uri, token);
   if (!found) return { kind: DocumentDiagnosticReportKind.Full, items: [] };

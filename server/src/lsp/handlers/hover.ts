@@ -2,38 +2,25 @@
 
 import type { CancellationToken, Hover, HoverParams } from 'vscode-languageserver';
 import { hoverAt } from '../../hover/hover.ts';
-import type { HoverContext } from '../../hover/hover.ts';
 import type { RuleLink } from '../../hover/rule.ts';
-import { isObject } from '../from-lsp.ts';
 import type { Session } from '../session.ts';
 import { markupOf } from '../to-lsp.ts';
-
-export interface HoverHandler {
-  /** Takes what the client said of itself in its first message. */
-  start(options: unknown): void;
-}
 
 /**
  * Tells what there is to know about a key, a value or a finding.
  * @param ruleLink where the page of a rule can be opened, if anywhere
  */
-export function handleHover(session: Session, ruleLink: RuleLink = () => undefined): HoverHandler {
-  let isFindingShown = false;
+export function handleHover(session: Session, ruleLink: RuleLink = () => undefined): void {
   session.connection.onHover(
-    session.guard('textDocument/hover', (params, token) => hover(session, params, token, { ruleLink, isFindingShown })),
+    session.guard('textDocument/hover', (params, token) => hover(session, params, token, ruleLink)),
   );
-  return {
-    start(options) {
-      isFindingShown = isObject(options) && options.hoversFindings === true;
-    },
-  };
 }
 
 async function hover(
   session: Session,
   { textDocument: { uri }, position }: HoverParams,
   token: CancellationToken,
-  kind: Pick<HoverContext, 'ruleLink' | 'isFindingShown'>,
+  ruleLink: RuleLink,
 ): Promise<Hover | null> {
   const found = await session.newestOfAny(uri, token);
   if (!found) return null;
@@ -41,7 +28,8 @@ async function hover(
   // Where another day counts as today, so it does for a schedule.
   const { asOf } = found.analysis;
   const from = asOf === undefined ? { epoch } : { date: asOf };
-  const shown = hoverAt(found.analysis, found.positions.offset(position), { from, timeZone, ...kind });
+  const isFindingShown = session.client.hoversFindings;
+  const shown = hoverAt(found.analysis, found.positions.offset(position), { from, timeZone, ruleLink, isFindingShown });
   if (!shown) return null;
   return {
     range: found.positions.range(shown.range),

@@ -2,8 +2,8 @@
 
 import { InlayHintKind } from 'vscode-languageserver';
 import type { CancellationToken, InlayHint, InlayHintParams } from 'vscode-languageserver';
-import { hintsOf } from '../../insight/hints.ts';
-import type { Hint } from '../../insight/hints.ts';
+import { hintsOf } from '../../meaning/hints.ts';
+import type { Hint } from '../../meaning/hints.ts';
 import { textOf } from '../../messages/text.ts';
 import type { Positions } from '../positions.ts';
 import type { Session } from '../session.ts';

@@ -15,7 +15,7 @@ export function handleNeighbours(session: Session, diagnostics: DiagnosticsHandl
   session.onNews = (uris) => {
     const names = new Set(uris.map(comparable));
     const open = session.documents.all().filter(({ uri }) => names.has(comparable(uri)));
-    for (const { uri } of open) session.analyses.forget(uri);
+    for (const { uri } of open) session.analyses.renew(uri);
     folder.forget(uris);
     diagnostics.outdated(open.map(({ uri }) => uri));
   };

@@ -110,10 +110,11 @@ function followFiles(
     ),
   );
   connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
+    // Editors leave some folders out when they watch: with each save the files are looked for anew.
+    session.analyses.renew(uri);
     // Where nobody tells us of files, saving is the moment at which an author looks.
     if (session.client.watchesFiles || !session.documents.get(uri)) return;
     session.configurations.forget();
-    session.analyses.forget(uri);
     diagnostics.outdated([uri]);
     folder.startAnew();
   });
@@ -203,6 +204,9 @@ function watchFiles(session: Session): void {
         { globPattern: '**/*.workflowdoc.{yaml,yml}', kind: WatchKind.Change },
         { globPattern: `**/*${CONFIGURATION_FILE}`, kind: WatchKind.Change },
       ],
+    })
+    .then(() => {
+      session.isToldOfFiles = true;
     })
     .catch((error: unknown) => session.logFault('client/registerCapability', error));
 }

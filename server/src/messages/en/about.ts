@@ -38,13 +38,16 @@ export const about = {
   'page/bad-path#about':
     'A question about a field that is not there is shown nowhere, a waiver of an unknown rule silences nothing, and a result under another name counts for nothing. With the right name the entry does its work.',
   'page/placeholder#about':
-    'A page full of "TBD" looks finished from afar, and the questions come up again on the day of the hand-over. What is still open is then plain to see, and gets an answer while its author is there.',
+    'A page full of "TBD" looks finished from afar, and the questions come up again on the day of the hand-over. Shown for what it is, each of them gets its answer while the author is still there.',
   'page/order#about':
     'When every page is sorted in its own way, a reader has to search in each of them. In page order the answer is where it is in all the others.',
   'page/order#severity': 'It is a hint from the stage pilot on, and never more than that.',
 
   'workflow/no-purpose#about':
     'Without a purpose people argue about details, and nobody notices when the workflow no longer serves anything. One sentence gives every later decision something to be judged by.',
+
+  'workflow/vague#about':
+    'A title such as "AI automation" finds nothing in a search, and a purpose that fits everything decides nothing. With the process named, everybody knows what the page is about.',
 
   'workflow/duplicate-title#about':
     'Two pages with one title are found by the same words, and the wrong one is run, changed or retired. With a title of its own, each is what people think it is.',
@@ -60,7 +63,7 @@ export const about = {
     'A page can claim production while nobody else has ever run it. Naming what was passed over keeps the word production worth something.',
   'stage/skipped#severity': 'It is an error at every stage of the plan.',
   'stage/overdue#about':
-    'Pilots rarely fail; they go on quietly until nobody remembers who wanted them. A day that is over makes somebody move on, or decide.',
+    'Pilots rarely fail; they go on quietly until nobody remembers who wanted them. A last day in plain sight makes somebody move on, or decide.',
   'stage/overdue#severity': 'It is a warning at every stage of the plan, and never more than that.',
 
   'owner/missing#about':
@@ -105,6 +108,8 @@ export const about = {
 
   'input/missing#about':
     'Without a known input nobody can say whether the workflow got the right data or any at all. Named, it can be checked, replaced and protected.',
+  'input/vague#about':
+    '"Relevant documents" are other files for every person who runs this. With data and source named, a second owner takes the same input and gets the same result.',
   'input/no-format#about':
     'Formats change without notice, and the AI makes something of almost anything it gets. A written format lets people see that the input is broken before the result is.',
   'input/no-source#about':
@@ -113,6 +118,10 @@ export const about = {
     'Descriptions leave out what their author takes for granted. One real example shows it all, and is what a second owner tries first.',
   'input/no-edge-cases#about':
     'Demos run on tidy inputs; real days bring empty mails, duplicates and other languages. Written down, each odd case has an answer before it happens.',
+  'input/manual-transfer#about':
+    'Data that somebody has to fetch is late or pasted into the wrong field, and the workflow ends with that person. A connection, or a step that is known, keeps it running.',
+  'input/curated#about':
+    'A sample has no odd cases and a cleaned extract no gaps, so results from it say nothing about daily work. With the live source the numbers mean what they seem to mean.',
   'input/no-data-owner#about':
     'When nobody may decide about the data, everybody assumes that its use is fine until somebody complains. A named person can say yes, no or under which conditions.',
   'input/no-sensitivity#about':
@@ -120,11 +129,22 @@ export const about = {
 
   'trigger/missing#about':
     'A workflow that nobody knows how to start is run by its author or not at all. With the trigger named, everybody can see whether it should have run today.',
+  'trigger/vague#about':
+    '"As needed" means never when everybody is busy, and nobody notices that it did not run. With an event and its system, or a time, anybody can look whether it started.',
+  'trigger/bad-schedule#about':
+    'A wrong cron expression gives no error in most tools; it just never fires. Read back here, it is mended before the first missed run.',
+  'trigger/bad-schedule#severity': 'It is an error at every stage of the plan.',
+  'trigger/manual#about':
+    'What somebody must remember to start stops in the first busy week. With an event or a schedule it runs whoever is there.',
+  'trigger/manual#severity':
+    'What is read out of the words of the event, and not out of kind, is never more than a warning.',
   'trigger/no-system#about':
     'When a run does not happen, people search in three systems for the event that should have started it. With the system named, they look in the right one.',
 
   'task/missing#about':
     'If the page does not say what the AI does, everybody imagines something else and is disappointed by something else. One sentence sets what can be expected and reviewed.',
+  'task/vague#about':
+    'Nobody can reject the output of an AI that "helps with mails", nor tell when the prompt got worse. With an object and a result it can be tested.',
   'task/no-prompt#about':
     'The prompt in a private chat history is gone with its author. In the folder it can be run, compared and improved by others.',
   'task/no-model#about':
@@ -132,10 +152,16 @@ export const about = {
   'task/no-limits#about':
     'What the AI must not do is obvious to the experts and written nowhere, until it does it. A short list protects trust and money, and gives the reviewer something to look for.',
 
+  'task/unpinned-model#about':
+    'Behind "latest" the model changes overnight, and nobody knows why the drafts read differently. With a version, a change is a decision that is noted and tested.',
   'output/missing#about':
     'A result that lands nowhere in particular is admired once and then forgotten. A known place makes it part of the daily work.',
+  'output/vague#about':
+    'A result that is "shared with the team" lands where nobody looks for it. With system and record named, anybody can see whether it arrived.',
   'output/no-system#about':
     'When nobody knows which system holds the result, nobody can check that it arrived. With the system named, a missing result is found in a minute.',
+  'output/side-channel#about':
+    "What lands in a mailbox or a folder of one's own is read when there is time, and never by the deputy. Where the work is done, it is found without a reminder.",
   'output/no-deadline#about':
     'A result that comes too late is as useless as none, and without a deadline it is never late. A number lets a person or a monitor notice.',
 
@@ -145,6 +171,8 @@ export const about = {
     'A failure that tells nobody is found by chance, often weeks later. One person or channel makes it known the same day.',
   'failure/no-fallback#about':
     'While the workflow is down, the work goes on arriving and nobody remembers how it was done before. A fallback keeps the team able to work.',
+  'failure/vague#about':
+    'When "someone is notified", each waits for the other, and a customer finds the failure. With a name or a channel, and a way to work meanwhile, it is only an annoyance.',
   'failure/no-detection#about':
     'Most failures make no noise: nothing arrives, and nobody misses it. A count or a check turns silence into a signal.',
   'failure/no-escalation#about':
@@ -155,6 +183,8 @@ export const about = {
   'manual-steps/no-plan#about':
     'A step that was meant to be temporary is still done by hand two years later. A plan or a reason makes keeping it a choice.',
 
+  'manual-steps/undeclared#about':
+    'Copying and pasting hides in half a sentence, and is missing where integrations are planned. Listed, it is counted and gets a plan.',
   'success/missing#about':
     'Without a number the workflow is judged by whoever speaks last. A measure agreed on beforehand lets the results decide.',
   'success/no-baseline#about':
@@ -218,9 +248,18 @@ export const about = {
     'A reviewer who is not told what to compare reads for style and lets wrong facts pass. A list makes two reviewers come to the same verdict.',
   'review/no-reject-when#about':
     'Without a limit, doubtful results are waved through on busy days. A list of what disqualifies makes rejecting easy and fair.',
+  'review/vague#about':
+    '"Someone checks it" becomes nobody, and "bad quality" a matter of taste. With a person and a yardstick, two reviewers come to the same verdict.',
+  'review/self-review#about':
+    'A model finds its own output convincing, for the reasons for which it wrote it. A person with the source beside it sees what is wrong.',
+  'review/self-review#severity': 'It is never more than a warning.',
   'review/only-builder#about':
     'Who built it knows what is meant, and reads it into what is there. A second person sees what the results really say.',
 
+  'review/after-release#about':
+    'A mistake that is found after the release has already reached the customer. A look before it costs minutes and saves apologies.',
+  'review/after-release#severity':
+    'What is read out of the words of the review, and not out of when, is never more than a warning.',
   'governance/no-risk#about':
     'When the risk is not named, a workflow that could do harm is treated like one that could not. One word decides how much review and which approvals it needs.',
   'governance/no-stop-authority#about':

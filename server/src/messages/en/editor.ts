@@ -69,16 +69,6 @@ export const editor = {
   'editor.weekday.5': 'Saturday',
   'editor.weekday.6': 'Sunday',
 
-  'editor.change.percent-lower': '{amount} % lower than the baseline',
-  'editor.change.percent-higher': '{amount} % higher than the baseline',
-  'editor.change.points-lower': '{amount} points lower than the baseline',
-  'editor.change.points-higher': '{amount} points higher than the baseline',
-  'editor.change.lower': 'lower than the baseline',
-  'editor.change.higher': 'higher than the baseline',
-  'editor.change.same': 'the same as the baseline',
-  'editor.change.better': 'that is better',
-  'editor.change.worse': 'that is worse',
-
   'hover.kind': '· {kind}',
   'hover.sentence': '{words}.',
   'hover.in-brackets': '({words})',
@@ -107,7 +97,7 @@ export const editor = {
   'hover.zone-unknown': 'The page names no `time-zone`; these are times of {zone}, where you are.',
   'hover.zone-bad':
     '"{zone}" is no time zone that a machine knows, such as Europe/Berlin, so the next times are not known.',
-  'hover.target': 'From {baseline} to {target}:',
+  'hover.change': 'From {from} to {to}:',
   'hover.result': 'The target is {target}:',
   'hover.result-reached': 'it is reached.',
   'hover.result-short': 'it is not reached yet.',

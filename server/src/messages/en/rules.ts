@@ -91,6 +91,8 @@ export const rules = {
   'related/cycle#self': 'This document feeds itself. Take the link out, or name the document that is meant.',
   'workflow/no-purpose':
     'Nothing says what this workflow is for. Write in one sentence which process it serves and what gets better.',
+  'workflow/vague':
+    '"{words}" could stand on the page of any workflow. Say which process it serves, and what gets better for whom.',
   'stage/missing': 'Nothing says how far this workflow is. Until a stage is given it is judged as a pilot.',
   'stage/no-start':
     'There is no start date, so nobody can tell on which of the ninety days this stands. Write the day it began.',
@@ -130,6 +132,8 @@ export const rules = {
   'gap/no-answer':
     'This gap is marked as fixed, but no answer is written: "{question}" Write the answer, or open it again.',
   'input/missing': 'Nothing says what the AI works on. Write which data goes in and where it comes from.',
+  'input/vague':
+    '"{words}" does not say which data goes in. Name it and where it comes from, such as "the answers of the demo form in HubSpot".',
   'input/no-source': 'Nothing says where the input comes from. Name the system, form or mailbox.',
   'input/no-format':
     'Nothing says in which format the input arrives (JSON, CSV, plain text), so nobody can tell a broken one.',
@@ -137,28 +141,53 @@ export const rules = {
     'There is no example of an input. One real, harmless file shows a second owner more than any description.',
   'input/no-edge-cases':
     'No edge case is named. Write what happens when the input is empty, too long or in another language.',
+  'input/manual-transfer':
+    'A person moves the input by hand ("{words}"), so it stops when they are away. Connect the system, or list the step under manual-steps with a plan or the reason to keep it.',
+  'input/curated':
+    '"{words}" is not the live source, so it shows only what works in a demo. Name the system that real inputs come from.',
   'input/no-data-owner': 'Nobody is named who may say that this data can be used here.',
   'input/no-sensitivity': 'Nothing says how sensitive this data is. Choose public, internal, personal or confidential.',
   'trigger/missing': 'Nothing says what starts this workflow. Name the event and where it happens.',
+  'trigger/vague':
+    '"{words}" does not say what starts this. Name an event and its system, such as "a form is submitted in HubSpot", or a time such as "Mondays at 08:00".',
+  'trigger/bad-schedule':
+    '"{text}" cannot be read as cron, so it starts nothing. Write minute, hour, day, month and weekday, such as "30 8 * * 1-5", or say it in words.',
+  'trigger/bad-schedule#never': '"{text}" names a day that no calendar has, so it never fires. Correct day and month.',
+  'trigger/manual':
+    'Somebody must remember to start this, and one day nobody does. Name an event in a system, or a schedule, that starts it.',
+  'trigger/manual#words':
+    '"{words}" means that somebody must remember to start this. Name an event in a system, or a schedule, that starts it.',
   'trigger/no-system': 'Nothing says in which system this event happens, so nobody can look whether it did.',
   'task/missing': 'Nothing says what the AI does. Write what goes out for what comes in.',
+  'task/vague':
+    'With "{words}" nobody can tell whether it was done. Name the object and the result, such as "scores the lead from 1 to 5 and drafts a reply".',
   'task/no-prompt':
     'The prompt is not here. Name its file, or write it down, so that somebody else can run and improve it.',
   'task/no-model': 'Nothing says which model does the work. Name it with its version, so that a change is noticed.',
   'task/no-limits': 'Nothing says what the AI must not do. List the mistakes that would cost trust or money.',
+  'task/unpinned-model':
+    '"{text}" is not one version of a model: it changes without a note, and the results with it. Write the version, such as "gpt-5-mini-2025-08-07".',
   'output/missing': 'Nothing says where the result goes. Name the place where somebody works with it.',
+  'output/vague':
+    '"{words}" names no place where somebody works with the result. Name the system and the record, sheet or channel, such as "the HubSpot deal" or "#ops-alerts".',
   'output/no-system': 'Nothing says in which system the result lands, so nobody can check that it arrived.',
+  'output/side-channel':
+    '"{words}" is a place where somebody must remember to look. Let the result land where the work is done: on the record, in the ticket, in a named channel.',
   'output/no-deadline':
     'Nothing says how soon the result must be there. Without a deadline nobody notices that it is late.',
   'failure/missing':
     'Nothing says what happens when this fails. Name who is told and how the work gets done meanwhile.',
   'failure/no-alert': 'Nobody is told when this fails. Name a person or a channel.',
   'failure/no-fallback': 'Nothing says how the work gets done while this is down. Write what people do by hand.',
+  'failure/vague':
+    '"{words}" names nobody and no place. Name the person or channel that is told, and who does the work where in the meantime.',
   'failure/no-detection': 'Nothing says how a failure is noticed. Most failures are silent: write what shows them.',
   'failure/no-escalation': 'Nobody is named for the case that the alert is not answered.',
   'manual-steps/missing':
     'Nothing says whether somebody has to copy or move something by hand. List the steps, or write "none".',
   'manual-steps/no-plan': 'The manual step "{step}" has neither a plan to remove it nor a reason to keep it.',
+  'manual-steps/undeclared':
+    'A person moves data by hand here ("{words}"), and manual-steps does not list it. Add the step with a plan, or the reason to keep it.',
   'success/missing':
     'Nothing says by which number this will be judged. Name a measure with its baseline and its target.',
   'success/no-baseline':
@@ -175,7 +204,7 @@ export const rules = {
   'success/no-source':
     'Nothing says where this number is read, so nobody can measure it again. Name the report and the sample.',
   'success/no-stop-rule':
-    '{missing} is not there. Agree before the results come in what would make you go on and what would make you stop.',
+    'Still to be agreed: {missing}. Write before the results come in what would make you go on, and what would make you stop.',
   'success/no-results':
     'No result has been recorded yet. Measure once, and write down the day, the measure and the value.',
   'success/stale-results':
@@ -206,8 +235,17 @@ export const rules = {
     '"{group}" is a group: everybody will think somebody else has looked. Name a person, or a role that one person holds at a time.',
   'review/no-checks': 'Nothing says what the reviewer checks. List what they compare with what.',
   'review/no-reject-when': 'Nothing says when a result is rejected. List what disqualifies it.',
+  'review/vague':
+    'By "{words}" two people would decide differently. Name who compares what with what, such as "Dana compares each amount with the invoice", or the number from which on it is rejected.',
+  'review/self-review':
+    'Nobody but the AI looks at its output ("{words}"), and it does not see its own mistakes. Name a person who does.',
   'review/only-builder':
     'The only reviewer is the owner, {name}. Who built it overlooks what others see: add a second person.',
+  'review/after-release':
+    'The review comes after the release, so mistakes are out before anybody sees them. Review before the release.',
+  'review/after-release#sampled':
+    'Only a sample is reviewed, and the risk is {words}. Review every output before its release, or show that the risk is low.',
+  'review/after-release#words': '"{words}": the review comes when the output is out. Let somebody look at it before.',
   'governance/no-risk': 'Nothing says how much harm a wrong result can do. Choose low, medium or high.',
   'governance/no-stop-authority': 'Nobody is named who may switch this off without asking.',
   'governance/unapproved#high':

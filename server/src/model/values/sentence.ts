@@ -12,6 +12,9 @@ const PERIOD =
 const RARE_WORDS =
   /^(every |once (a|per) |per |each |a )?(half[- ]?year(ly)?|semi-?annual(ly)?|bi-?annual(ly)?|year(ly)?|annual(ly)?|two years)$/i;
 
+/** A period that is only an example of one: `regularly (e.g. quarterly)`. */
+const LEFT_OPEN = /\b(regularly|periodically|occasionally|as needed)\b.*\b(e\.?g\b|for example|for instance|such as)/i;
+
 /** The longest period, in minutes, that is still once a quarter (92 days). */
 const QUARTER_MINUTES = 92 * 24 * 60;
 
@@ -44,7 +47,7 @@ export function isTooRare(text: string): boolean {
  */
 export function namesPeriod(text: string): boolean {
   const words = text.slice(0, MOST).trim();
-  return isTooRare(words) || (words.split(/\s+/).length > 2 && PERIOD.test(words));
+  return isTooRare(words) || (!LEFT_OPEN.test(words) && words.split(/\s+/).length > 2 && PERIOD.test(words));
 }
 
 /** The word of the cadence that another way to say it means: `quarterly`, `every 14 days`. */

@@ -2,6 +2,7 @@ import { say } from '../../messages/message.ts';
 import { itemsOf, valueOf } from '../../model/slot.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
+import { isGroupOnly } from '../shared/review.ts';
 
 interface NoReviewer extends Fact {
   /** The group that is named in place of a person. */
@@ -19,8 +20,8 @@ export const reviewNoReviewer = rule<NoReviewer>({
     const { reviewer } = review;
     if (reviewer.state === 'absent') yield { path: reviewer.path };
     else if (reviewer.state === 'unclear') yield { path: reviewer.path, answer: 'cannot-tell' };
-    const people = itemsOf(reviewer);
-    if (people.length > 0 && people.every((person) => person.is === 'group')) {
+    if (isGroupOnly(document.page)) {
+      const people = itemsOf(reviewer);
       yield { path: reviewer.path, group: people.map((person) => person.text).join(', ') };
     }
   },

@@ -1,5 +1,6 @@
 // Syntax room: the author's text while it is being mended, with the way back from every offset.
 
+import { lastWhere } from '../lines.ts';
 import type { TextEdit, TextRange } from '../tree.ts';
 
 /** A replacement in the working text of a draft. */
@@ -99,7 +100,10 @@ export class Draft {
 
   /** The last piece that starts at or before an offset of the working text. */
   #pieceAt(offset: number): number {
-    return lastAtOrBefore(this.#starts.length, (index) => this.#starts[index]!, offset);
+    return Math.max(
+      0,
+      lastWhere(this.#starts.length, (index) => this.#starts[index]! <= offset),
+    );
   }
 
   /** What is new counts from the start of what it replaces, and is never longer than that. */
@@ -112,7 +116,10 @@ export class Draft {
 
   /** The place of an author's range in the working text, if all of it is kept. */
   #keptRange(range: TextRange): { start: number; end: number } | undefined {
-    let index = lastAtOrBefore(this.#pieces.length, (piece) => this.#pieces[piece]!.from, range.start);
+    let index = Math.max(
+      0,
+      lastWhere(this.#pieces.length, (piece) => this.#pieces[piece]!.from <= range.start),
+    );
     // At the border between two pieces the one that is kept counts.
     while (index > 0 && this.#pieces[index]!.from === range.start && !this.#pieces[index]!.kept) index -= 1;
     const piece = this.#pieces[index];
@@ -120,18 +127,6 @@ export class Draft {
     const start = this.#starts[index]! + range.start - piece.from;
     return { start, end: start + range.end - range.start };
   }
-}
-
-/** Of `count` sorted numbers the last that is not over a limit. */
-function lastAtOrBefore(count: number, at: (index: number) => number, limit: number): number {
-  let low = 0;
-  let high = count - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (at(middle) <= limit) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** Walks over pieces and cuts them where it is told to. */

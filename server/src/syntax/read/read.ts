@@ -18,16 +18,21 @@ export interface ReadResult {
   /** How many anchors there are, and how many tokens were read. */
   readonly anchors: number;
   readonly tokens: number;
+  /** Whether every entry would be read the same on its own. */
+  readonly separable: boolean;
 }
 
-/** Reads the first document of a text. With `places`, the ranges of the tree count in another text. Never throws. */
-export function read(text: string, places?: Places): ReadResult {
+/**
+ * Reads the first document of a text. With `places`, the ranges of the tree count in another text; `depth` is how many
+ * collections are around it. Never throws.
+ */
+export function read(text: string, places?: Places, depth = 0): ReadResult {
   const stream = new TokenStream(text);
-  const reading = new Reading(text, new FirstDocument(stream, text), places);
+  const reading = new Reading(text, new FirstDocument(stream, text), places, depth);
   const root = readDocument(reading);
   const { fault } = reading;
   const second = fault ? undefined : reading.document.finish();
-  const { comments, anchors, count } = stream;
+  const { comments, anchors, count, separable } = stream;
   return {
     ...(root && { root }),
     ...(fault && { fault }),
@@ -35,5 +40,6 @@ export function read(text: string, places?: Places): ReadResult {
     comments,
     anchors,
     tokens: count,
+    separable,
   };
 }

@@ -74,9 +74,10 @@ export class Reading {
   /** How many of the levels are open; those behind them were closed since the last entry began. */
   #open = 0;
   readonly #flows: number[] = [];
-  #depth = 0;
+  #depth: number;
 
-  constructor(source: string, document: FirstDocument, places: Places | undefined) {
+  constructor(source: string, document: FirstDocument, places: Places | undefined, depth: number) {
+    this.#depth = depth;
     this.source = source;
     this.document = document;
     this.#places = places;

@@ -63,6 +63,8 @@ export class TokenStream {
   /** How many anchors and how many tokens were met so far. */
   anchors = 0;
   count = 0;
+  /** Whether every entry so far would be read the same on its own. */
+  separable = true;
   readonly #lexemes: Iterator<string, unknown, undefined>;
   readonly #source: string;
   #at = 0;
@@ -191,6 +193,7 @@ export class TokenStream {
     const tabbed = this.#tabbed;
     if (type === 'plain' || type === 'single-quoted' || type === 'double-quoted') this.#countLines(start, end);
     const token: Token = { type, start, end, line, endLine: this.#line, column, first, spaced, tabbed };
+    if (tabbed || !isSeparable(type, first)) this.separable = false;
     if (type === 'flow-cut') return token;
     this.#first = false;
     this.#spaced = false;
@@ -259,4 +262,9 @@ export class TokenStream {
     this.#at = range.end;
     return undefined;
   }
+}
+
+/** Names, markers and explicit keys reach beyond the entry that they stand in; what is no token of YAML may. */
+function isSeparable(type: TokenType, first: boolean): boolean {
+  return /^(?:plain|.*-quoted|block-scalar|[-,[\]{}])$/.test(type) || (type === ':' && !first);
 }

@@ -1,0 +1,66 @@
+// Command line room: threads of Node that judge documents. They run the same program, which sees that it is a helper.
+
+import { availableParallelism } from 'node:os';
+import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { CheckRun } from './check-run.ts';
+import type { Outcome, Task } from './check-run.ts';
+import type { Helper, Io, Order } from './io.ts';
+
+/** A thread needs the time of so many documents to start. */
+const FEW = 100;
+
+/** More than so many wait for each other rather than for the disk. */
+const MOST = 8;
+
+interface Answer {
+  readonly outcomes?: readonly Outcome[];
+  readonly error?: string;
+}
+
+/** Threads for so many documents; none where one alone is as quick. */
+export function startThreads(program: string | undefined, documents: number, order: Order): readonly Helper[] {
+  const count = Math.min(availableParallelism(), MOST, Math.floor(documents / FEW));
+  if (program === undefined || count < 2) return [];
+  try {
+    return Array.from({ length: count }, () => threadOf(program, order));
+  } catch {
+    return [];
+  }
+}
+
+function threadOf(program: string, order: Order): Helper {
+  const worker = new Worker(program, { workerData: order });
+  let isOver = false;
+  worker.on('error', () => (isOver = true)).on('exit', () => (isOver = true));
+  return {
+    files: (tasks) =>
+      new Promise((resolve, reject) => {
+        const end = (): void => reject(new Error('the thread has ended'));
+        if (isOver) return end();
+        worker.once('error', end).once('exit', end);
+        worker.once('message', ({ outcomes, error }: Answer) => {
+          worker.off('error', end).off('exit', end);
+          if (outcomes) resolve(outcomes);
+          else reject(new Error(error));
+        });
+        worker.postMessage(tasks);
+      }),
+    stop: () => void worker.terminate(),
+  };
+}
+
+/** Judges what is sent to this thread, until it is ended. */
+export function serve(io: Io): void {
+  const { options, today } = workerData as Order;
+  const run = new CheckRun(options, io, undefined, today);
+  const answer = async (tasks: readonly Task[]): Promise<Answer> => {
+    try {
+      return { outcomes: await run.files(tasks) };
+    } catch (error) {
+      return { error: String(error) };
+    }
+  };
+  parentPort?.on('message', (tasks: readonly Task[]) => {
+    void answer(tasks).then((told) => parentPort?.postMessage(told));
+  });
+}

@@ -1,0 +1,57 @@
+import { say } from '../../messages/message.ts';
+import { partsOf, valueOf } from '../../model/slot.ts';
+import { nextTimes, readSchedule } from '../../schedule/schedule.ts';
+import { rule } from '../rule.ts';
+import type { Fact } from '../rule.ts';
+
+interface BadSchedule extends Fact {
+  readonly text: string;
+  readonly never: boolean;
+  readonly meant?: string;
+}
+
+export const triggerBadSchedule = rule<BadSchedule>({
+  id: 'trigger/bad-schedule',
+  gate: 'integration',
+  due: 'error',
+  kind: 'requirement',
+  countsAsSkipped: false,
+  *check(document, { today }) {
+    for (const { value } of partsOf(document.page.trigger)) {
+      const text = valueOf(value.schedule)?.trim();
+      if (text === undefined || !isCron(text)) continue;
+      const { path } = value.schedule;
+      const schedule = readSchedule(text);
+      const meant = withoutSeconds(text);
+      if (schedule.kind === 'unreadable') yield { path, text, never: false, ...(meant === undefined ? {} : { meant }) };
+      else if (nextTimes(schedule, 'UTC', { date: today }, 1)?.length === 0) yield { path, text, never: true };
+    }
+  },
+  message: ({ text, never }) => say(never ? 'trigger/bad-schedule#never' : 'trigger/bad-schedule', { text }),
+  fixes: ({ path, meant }) =>
+    meant === undefined
+      ? []
+      : [
+          {
+            title: say('fix.replace', { value: meant }),
+            operations: [{ op: 'set', path, value: meant }],
+            safe: false,
+          },
+        ],
+});
+
+/** Whether the author means cron: `8:00 on weekdays`, `5 minutes after each shift` and `24/7` are words. */
+function isCron(text: string): boolean {
+  if (!/^[\d*@]/.test(text)) return false;
+  if (text.startsWith('@')) return /^@\p{L}/u.test(text);
+  const fields = text.split(/\s+/);
+  const names = 'sun|mon|tue|wed|thu|fri|sat|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
+  const field = new RegExp(`^(?:[\\d*/,\\-#?]|l|w|${names})+$`, 'i');
+  return fields.every((one) => field.test(one)) && (fields.length > 2 || text.includes('*'));
+}
+
+/** Other tools ask for seconds as well: the expression without them. */
+function withoutSeconds(text: string): string | undefined {
+  const five = /^0+ (.+)$/.exec(text.replace(/\s+/g, ' '))?.[1] ?? '';
+  return readSchedule(five).kind === 'cron' ? five : undefined;
+}

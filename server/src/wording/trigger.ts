@@ -1,0 +1,28 @@
+// Wording: what starts a workflow must be an event, or a time by the clock.
+
+import { VENDORS } from '../model/values/words/vendors.ts';
+import type { Sentence } from './sentence.ts';
+import { addedBy, contentOf, found, nothing, open } from './vagueness.ts';
+import type { Vagueness } from './vagueness.ts';
+import { DATA, MACHINERY } from './words/common.ts';
+import { LEFT_OPEN_CONDITION, LEFT_OPEN_TIME, TEMPLATE } from './words/open.ts';
+import { DEFINITE_TIME, TRIGGER_EMPTY, TRIGGER_LOOSE, TRIGGER_OPEN } from './words/trigger.ts';
+
+/** Judges an event. Where its system is named beside it, "a new message" is one. */
+export function vagueTrigger(sentence: Sentence, hasSystem: boolean): Vagueness | undefined {
+  const content = contentOf(sentence, MACHINERY, TRIGGER_EMPTY, ...(hasSystem ? [] : [DATA, TRIGGER_LOOSE])).filter(
+    ({ text }) => !VENDORS.has(text),
+  );
+  const isTimed = DEFINITE_TIME.test(sentence.plain);
+  const loose =
+    found(sentence, TEMPLATE) ??
+    (isTimed
+      ? undefined
+      : (found(sentence, TRIGGER_OPEN) ?? found(sentence, LEFT_OPEN_TIME) ?? found(sentence, LEFT_OPEN_CONDITION)));
+  if (loose !== undefined && content.length <= MOST_BESIDE) return open(loose);
+  if (content.length === 0 && !isTimed && sentence.words.length > 0) return nothing(sentence);
+  return addedBy(sentence);
+}
+
+/** With more words beside it, what is left open is a remark on something definite. */
+const MOST_BESIDE = 3;

@@ -1,0 +1,42 @@
+// Wording: what all judgements share. A text is vague when nothing is left of it without the words that say nothing
+// in its field, or when a phrase that leaves it open stands beside hardly anything else.
+
+import type { Sentence, Word } from './sentence.ts';
+import { COMMON } from './words/common.ts';
+
+/**
+ * Why a text is vague, and the words that are.
+ * - `nothing`: it does not name what its field must name
+ * - `open`: these words leave it open
+ */
+export interface Vagueness {
+  readonly why: 'nothing' | 'open';
+  readonly words: string;
+}
+
+/** What is left of a sentence without words that say nothing: these, and those that say nothing in any field. */
+export function contentOf(sentence: Sentence, ...empty: readonly ReadonlySet<string>[]): readonly Word[] {
+  return sentence.words.filter(
+    (word) => word.isDefinite || !(COMMON.has(word.stem) || empty.some((words) => words.has(word.stem))),
+  );
+}
+
+/** The words that a pattern finds in a sentence. */
+export function found(sentence: Sentence, pattern: RegExp): string | undefined {
+  return pattern.exec(sentence.plain)?.[0].trim();
+}
+
+/** Phrases that the team has added come first, whatever else stands there. */
+export function addedBy(sentence: Sentence): Vagueness | undefined {
+  return sentence.added === undefined ? undefined : { why: 'open', words: sentence.added };
+}
+
+/** The text itself, where it names nothing. */
+export function nothing(sentence: Sentence): Vagueness {
+  return { why: 'nothing', words: sentence.plain.replace(/^[\s:.-]+|[\s:.-]+$/gu, '') };
+}
+
+/** Words of the sentence that leave it open. */
+export function open(words: string): Vagueness {
+  return { why: 'open', words };
+}

@@ -1,0 +1,13 @@
+// Phrases that leave it open when, whether and for whom something happens. English, a few German and French.
+
+/** No time: `periodically`, `when someone has time`. */
+export const LEFT_OPEN_TIME =
+  /\b(?:(?:on an? |at |in )?(?:regular|irregular|periodic|ongoing|rolling|random)(?:ly)?(?: (?:basis|intervals?|times?))?|periodically|occasionally|sporadically|routinely|frequently|every (?:so often|once in a while|now and then|few \w+)|now and (?:then|again)|from time to time|at some (?:point|stage|time)|some ?times?|sooner or later|in due (?:course|time)|(?:when|if|as|once)(?:ever)?(?: \S+)? (?:has|have|finds?|gets?|there is|there's|time)(?: enough| some| the| spare| any| a)* (?:time|capacity|minutes?|moment|allows|permits)|when(?:ever)? (?:things|it)(?: is| are|'s)? (?:quiet|slow|calm)|whenever|von zeit zu zeit|gelegentlich|regelmäßig|ab und zu|de temps en temps|régulièrement|périodiquement)(?!\p{L})/u;
+
+/** No condition: `as needed`, `where appropriate`. */
+export const LEFT_OPEN_CONDITION =
+  /\b(?:(?:as|if|when|where)(?:ever)?(?: and when| it is| deemed| (?:you|we|they) see)* ?(?:need(?:ed)?(?: be)?|required|necessary|appropriate|applicable|possible|desired|wanted|requested|convenient|useful|suitable|fit|(?:you|we) (?:like|want|wish|prefer|need|feel like)|(?:it )?(?:seems|feels|looks|makes)(?: \w+)? (?:useful|right|sensible|necessary|appropriate|sense|good|worth\w*))|(?:when|if)(?:ever)? (?:the |an? )?\S+ (?:feels? like|sees? fit|thinks? (?:it|that|so)|wants?|needs?|decides?|remembers?|likes?)|(?:at|by) (?:\w+ )?discretion|as[- ]needed basis|as the (?:situation|need) \w+|depend(?:s|ing) on (?:the |your |our )?(?:situation|needs?|use case|case|context|request|circumstances|mood|user|workload|demand)|case[- ]by[- ]case|(?:bei|nach) bedarf|je nach (?:bedarf|lage|situation)|(?:wenn|falls) nötig|(?:au|si) besoin|si nécessaire|selon les besoins)(?!\p{L})/u;
+
+/** A sentence of a template that was never filled in: `your use case`, `varies by use case`. */
+export const TEMPLATE =
+  /\b(?:(?:suit|fit|match|meet|to|for|on) your (?:own |specific |particular )*(?:needs?|use[- ]cases?|requirements?|purposes?|workflows?|preferences?)|var(?:y|ies) (?:by|with|from|per|between|depending)|see (?:the )?(?:description|above|below|documentation|docs|readme|attached)|(?:your|the) (?:desired|preferred|chosen) \w+|desired (?:interval|schedule|frequency)|user[- ]defined|to be (?:defined|decided|determined|confirmed|agreed)|(?:adapt|customi[sz]e|adjust|tailor|change|modify|edit) (?:the |this |your |it |initial |these )?(?:trigger|prompts?|workflow|settings?|to your)|not (?:yet )?(?:defined|decided|specified|documented|known)|unclear|undefined|unspecified)(?!\p{L})/u;

@@ -1,0 +1,4 @@
+import { judge } from './judge.ts';
+import { serve } from './minimal.ts';
+
+serve(judge);

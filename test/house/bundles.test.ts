@@ -1,0 +1,40 @@
+// What ships asks no network and compiles nothing at run time: the bundles are searched for every way to do either.
+
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { test } from 'node:test';
+import { BUNDLES, writeBundle } from '../../scripts/bundles.ts';
+
+/** The modules of Node that each bundle may load. `net` makes the sockets that a client may ask a server to talk over. */
+const MAY_LOAD: Readonly<Record<keyof typeof BUNDLES, readonly string[]>> = {
+  entry: ['vscode', './client.js'],
+  client: ['vscode', 'child_process', 'crypto', 'fs', 'net', 'os', 'path', 'readline', 'util'],
+  server: ['net', 'fs/promises', 'path', 'url', 'util'],
+  browserClient: ['vscode'],
+  browserServer: [],
+  preview: [],
+  previewStyle: [],
+  cli: ['crypto', 'fs/promises', 'path', 'tty', 'url', 'util'],
+};
+
+/** Ways to compile text or to call somebody, as calls of what is there everywhere. */
+const NEVER = /(?<![\w$.#"'])(?:eval|Function|fetch|XMLHttpRequest|WebSocket|EventSource|importScripts)\((?!\)\{)/;
+
+test('the bundles load what they may, call nobody and compile nothing', async (t) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'workflow-docs-bundles-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  for (const [name, bundle] of Object.entries(BUNDLES)) {
+    const code = readFileSync(await writeBundle(bundle, { folder }), 'utf8');
+    const loaded = [...code.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, module = '']) => module.replace(/^node:/, ''));
+    const allowed = MAY_LOAD[name as keyof typeof BUNDLES];
+    assert.deepEqual(
+      [...new Set(loaded)].filter((module) => !allowed.includes(module)),
+      [],
+      name,
+    );
+    const at = NEVER.exec(code)?.index ?? -1;
+    assert.equal(at === -1 ? '' : code.slice(Math.max(0, at - 40), at + 40), '', name);
+  }
+});
