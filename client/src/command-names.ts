@@ -7,6 +7,8 @@ export const COMMANDS = [
   'workflowDocs.sortPage',
   'workflowDocs.showReadiness',
   'workflowDocs.explainRule',
+  'workflowDocs.showConfiguration',
+  'workflowDocs.waive',
   'workflowDocs.restartServer',
 ] as const;
 

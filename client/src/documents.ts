@@ -2,6 +2,7 @@
 
 import { languages, window, workspace } from 'vscode';
 import type { TextDocument } from 'vscode';
+import { CONFIGURATION_FILE } from '../../server/src/protocol.ts';
 
 /** One kind of document, in the words that VS Code and the language client share. */
 interface Selected {
@@ -18,17 +19,27 @@ const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'];
  * are on. The schemes are named so that the old side of a comparison (`git:`) is not judged a second time.
  */
 export function workflowDocuments(): Selected[] {
+  return selected('**/*.workflowdoc.{yaml,yml}');
+}
+
+/** The selector of all that the server judges: workflow documents, and the configurations of their folders. */
+export function judgedDocuments(): Selected[] {
+  return [...workflowDocuments(), ...selected(`**/*${CONFIGURATION_FILE}`)];
+}
+
+function selected(pattern: string): Selected[] {
   const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
-  return [...new Set([...SCHEMES, ...folders])].map((scheme) => ({
-    language: 'yaml',
-    scheme,
-    pattern: '**/*.workflowdoc.{yaml,yml}',
-  }));
+  return [...new Set([...SCHEMES, ...folders])].map((scheme) => ({ language: 'yaml', scheme, pattern }));
 }
 
 /** Whether a document is a workflow document that a person edits. */
 export function isOurs(document: TextDocument): boolean {
   return languages.match(workflowDocuments(), document) > 0;
+}
+
+/** Whether the server has something to say about a document. */
+export function isJudged(document: TextDocument): boolean {
+  return languages.match(judgedDocuments(), document) > 0;
 }
 
 /** The workflow document that the person works in; undefined where another kind of editor is in front. */

@@ -4,7 +4,7 @@
 import { Disposable, commands, window, workspace } from 'vscode';
 import type { ExtensionContext, Uri } from 'vscode';
 import { COMMANDS } from './command-names.ts';
-import { isOurs } from './documents.ts';
+import { isJudged } from './documents.ts';
 import { explorerBadges } from './explorer-badges.ts';
 import type { RunningClient } from './running.ts';
 
@@ -58,12 +58,12 @@ function previews(startOnce: () => Promise<RunningClient>): Disposable {
 
 /** Calls once, when a workflow document is open; the wait ends with what is given back. */
 function whenDocumentIsOpen(call: () => void): Disposable {
-  if (workspace.textDocuments.some(isOurs)) {
+  if (workspace.textDocuments.some(isJudged)) {
     call();
     return new Disposable(() => undefined);
   }
   const waiting = workspace.onDidOpenTextDocument((document) => {
-    if (!isOurs(document)) return;
+    if (!isJudged(document)) return;
     waiting.dispose();
     call();
   });

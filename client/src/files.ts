@@ -1,9 +1,12 @@
 // Files for a server that cannot reach them: all of them for one in a worker, those of a virtual workspace for one in Node.
 
-import { Disposable, FileSystemError, FileType, workspace } from 'vscode';
+import { Disposable, FileSystemError, FileType, RelativePattern, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { FILE_STATE, READ_FILE } from '../../server/src/protocol.ts';
+import { FILE_STATE, FIND_DOCUMENTS, READ_FILE } from '../../server/src/protocol.ts';
 import type { DocumentParams, FileStateAnswer } from '../../server/src/protocol.ts';
+
+/** More documents are not looked for, here as on a disk. */
+const MOST_DOCUMENTS = 5000;
 
 /** Answers what the server asks about files. */
 export function answerFileRequests(client: BaseLanguageClient): Disposable {
@@ -23,6 +26,15 @@ export function answerFileRequests(client: BaseLanguageClient): Disposable {
         return base64(await workspace.fs.readFile(uris.asUri(uri)));
       } catch {
         return null;
+      }
+    }),
+    client.onRequest(FIND_DOCUMENTS, async ({ uri }: DocumentParams): Promise<readonly string[]> => {
+      try {
+        const pattern = new RelativePattern(uris.asUri(uri), '**/*.workflowdoc.{yaml,yml}');
+        const found = await workspace.findFiles(pattern, '{**/node_modules/**,**/.*/**}', MOST_DOCUMENTS);
+        return found.map((one) => client.code2ProtocolConverter.asUri(one));
+      } catch {
+        return [];
       }
     }),
   );

@@ -26,7 +26,8 @@ export const linkRules: Middleware = {
 
 function link(diagnostic: Diagnostic): void {
   const { code, source } = diagnostic;
-  if (source !== SOURCE || typeof code !== 'string') return;
+  // What is said of a configuration alone has no page.
+  if (source !== SOURCE || typeof code !== 'string' || code.startsWith('config/')) return;
   const args = encodeURIComponent(JSON.stringify([code]));
   diagnostic.code = { value: code, target: Uri.parse(`command:workflowDocs.explainRule?${args}`) };
 }

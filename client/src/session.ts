@@ -5,7 +5,7 @@ import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { ClientOptions } from '../../server/src/protocol.ts';
 import { commandRunner } from './commands/index.ts';
-import { workflowDocuments } from './documents.ts';
+import { judgedDocuments } from './documents.ts';
 import { answerFileRequests } from './files.ts';
 import { isOtherYamlActive, watchOtherYaml } from './other-yaml.ts';
 import { connectPreviews } from './preview/connect.ts';
@@ -26,7 +26,7 @@ export async function startSession(
   const log = window.createOutputChannel('Workflow Docs', { log: true });
   const supervisor = new Supervisor(log);
   const client = connect({
-    documentSelector: workflowDocuments(),
+    documentSelector: judgedDocuments(),
     outputChannel: log,
     errorHandler: supervisor,
     middleware: linkRules,
@@ -34,6 +34,7 @@ export async function startSession(
       otherYaml: isOtherYamlActive(),
       hoversFindings: true,
       showsReadiness: true,
+      asksForWaivers: true,
     }),
   });
   const session: Session = { context, client, log, supervisor };

@@ -2,8 +2,9 @@
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { jsonSchema } from '../../server/src/language/schema.ts';
+import { configurationSchema, jsonSchema } from '../../server/src/language/schema.ts';
 import { askedForModule } from './asked-for.ts';
+import { configurationReference } from './configuration.ts';
 import { reference } from './reference.ts';
 import { rulePages } from './rule-pages.ts';
 import { snippetFiles } from './snippets.ts';
@@ -15,6 +16,8 @@ const RULE_PAGES = 'docs/rules';
 export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   const files = new Map([
     ['schemas/workflow-document.schema.json', `${JSON.stringify(jsonSchema(), null, 2)}\n`],
+    ['schemas/workflow-docs-config.schema.json', `${JSON.stringify(configurationSchema(), null, 2)}\n`],
+    ['docs/configuration.md', configurationReference()],
     ['docs/reference.md', await reference()],
     ['server/src/language/asked-for.generated.ts', await askedForModule()],
   ]);

@@ -8,6 +8,7 @@ import { readDate } from '../../server/src/model/values/date.ts';
 import { RULES } from '../../server/src/rules/index.ts';
 import type { Rule } from '../../server/src/rules/rule.ts';
 import { analyse } from '../../server/src/workspace/analysis.ts';
+import { aroundExample } from '../../test/rules/around.ts';
 import { readExamples } from '../../test/rules/example-file.ts';
 import type { Example } from '../../test/rules/example-file.ts';
 import { lay } from '../../test/rules/lay.ts';
@@ -48,11 +49,16 @@ export async function examplesOf(rule: Rule): Promise<readonly ShownExample[]> {
 
 async function findingsIn(example: Example, stage: string | undefined, rule: Rule): Promise<readonly ShownFinding[]> {
   const page = pageOf(example, stage);
-  const there = new Set([...readdirSync(new URL('files/', BASES)).map((name) => `files/${name}`), ...example.files]);
+  const there = new Set([
+    ...readdirSync(new URL('files/', BASES)).map((name) => `files/${name}`),
+    ...example.files,
+    ...Object.keys(example.others),
+  ]);
   const { result, tree } = await analyse(page.text, {
     uri: `${PAGES}page.workflowdoc.yaml`,
     today: readDate(example.asOf)!,
     roots: [PAGES],
+    around: aroundExample(example, PAGES),
     files: {
       state: (uri) => Promise.resolve(there.has(uri.slice(PAGES.length)) ? 'file' : 'missing'),
       read: () => Promise.resolve(undefined),

@@ -127,6 +127,7 @@ function fixes(rule: Rule, examples: readonly ShownExample[]): string {
 function badExample({ example, stage, findings }: ShownExample): readonly string[] {
   return [
     `### ${capital(example.name)}`,
+    ...around(example),
     context(example, stage),
     fence(example.text),
     findings.map(said).join('\n>\n'),
@@ -135,7 +136,15 @@ function badExample({ example, stage, findings }: ShownExample): readonly string
 }
 
 function goodExample({ example, stage }: ShownExample): readonly string[] {
-  return [`### ${capital(example.name)}`, context(example, stage), fence(example.text)];
+  return [`### ${capital(example.name)}`, ...around(example), context(example, stage), fence(example.text)];
+}
+
+/** What stands beside the page: the configuration of the folder, and other documents. */
+function around({ configuration, others }: ShownExample['example']): readonly string[] {
+  return [
+    ...(configuration === '' ? [] : ['With this configuration:', fence(configuration)]),
+    ...Object.entries(others).flatMap(([name, text]) => [`Beside ${code(name)}:`, fence(text)]),
+  ];
 }
 
 /** What an example needs to be understood: the rest of the page is complete for this stage. */

@@ -15,10 +15,15 @@ export const SORT_KIND = 'source.sort.workflowDocs';
 /** The command of our clients that shows how ready a document is; its argument is the document's URI. */
 export const SHOW_READINESS_COMMAND = 'workflowDocs.showReadiness';
 
+/** The command of our clients that asks for reason and date of a waiver: the URI of the document, the rule, the date. */
+export const WAIVE_COMMAND = 'workflowDocs.waive';
+
 /** Our settings, and the shape of the initialization options. */
 export interface Settings {
   /** The date that counts as today, `YYYY-MM-DD`, so that a verdict can be repeated. */
   readonly asOf?: string;
+  /** Who writes: the name, or the name and contact, that a waiver gets. */
+  readonly me?: string;
   /** Which hints are shown beside the text: all, unless one is switched off. */
   readonly inlayHints?: {
     readonly day?: boolean;
@@ -40,6 +45,8 @@ export interface DiagnosticData {
 export interface ClientOptions {
   /** Another YAML extension that gives symbols is active, so we stand back there. */
   readonly otherYaml?: boolean;
+  /** It has `WAIVE_COMMAND`; else a waiver is an edit with blanks. */
+  readonly asksForWaivers?: boolean;
   /** The editor puts the words of findings into every hover by itself, so that ours only adds to them. */
   readonly hoversFindings?: boolean;
   /** The command `SHOW_READINESS_COMMAND` is there. */
@@ -149,6 +156,17 @@ export interface InsertSectionParams extends DocumentParams {
   readonly path: string;
 }
 
+/** Request: the edit that adds a waiver to the record, as a `WorkspaceEdit`; null when the rule cannot be waived. */
+export const WAIVE = 'workflowDocs/waive';
+
+export interface WaiveParams extends DocumentParams {
+  readonly rule: string;
+  readonly because: string;
+  readonly by: string;
+  /** `YYYY-MM-DD`. */
+  readonly until: string;
+}
+
 /** Request: the edit that puts a page into page order, as a `WorkspaceEdit`; null when it is in that order. */
 export const SORT_PAGE = 'workflowDocs/sortPage';
 
@@ -183,6 +201,21 @@ export function isWorkflowDocument(uri: string): boolean {
   const [path = ''] = uri.split(/[?#]/, 1);
   return /\.workflowdoc\.ya?ml$/i.test(path);
 }
+
+/** The name of the file that says what holds in a folder and below. */
+export const CONFIGURATION_FILE = '.workflow-docs.yaml';
+
+/** Whether a file is a configuration by its name: that of a folder, or one that others extend. */
+export function isConfigurationFile(uri: string): boolean {
+  const [path = ''] = uri.split(/[?#]/, 1);
+  return path.endsWith(CONFIGURATION_FILE);
+}
+
+/**
+ * Request: what the configuration says that holds for an open document, as the text of a configuration with a remark
+ * behind every line that says where it comes from; null when the document is not open.
+ */
+export const EFFECTIVE_CONFIGURATION = 'workflowDocs/effectiveConfiguration';
 
 // ---- The preview
 

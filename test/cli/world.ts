@@ -59,7 +59,11 @@ export async function runIn(world: World, ...argv: readonly string[]): Promise<T
         const found = await disk.look(fileURLToPath(uri)).catch(() => 'missing' as const);
         return found === 'other' ? 'unknown' : found;
       },
-      read: () => Promise.resolve(undefined),
+      read: (uri, most = Infinity) =>
+        disk.read(fileURLToPath(uri), most).then(
+          (bytes) => bytes ?? undefined,
+          () => undefined,
+        ),
     },
     clock: { today: () => readDate(TODAY)! },
   };

@@ -58,13 +58,12 @@ test('every link in the generated pages leads somewhere', async () => {
   for (const [file, text] of generated) {
     if (!file.endsWith('.md')) continue;
     const prose = text.replace(/^(`{3,})[^]*?^\1$/gm, '').replace(/`[^`\n]*`/g, '');
-    const anchors = [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => `#${anchor(heading ?? '')}`);
     for (const [, link = ''] of prose.matchAll(/(?<!\\)\]\(([^)\s]+)\)/g)) {
       count += 1;
-      const leads = link.startsWith('#')
-        ? anchors.includes(link)
-        : generated.has(path.posix.join(path.posix.dirname(file), link));
-      assert.ok(leads, `${file}: ${link}`);
+      const [target = '', part] = link.split('#');
+      const page = generated.get(target === '' ? file : path.posix.join(path.posix.dirname(file), target));
+      const headings = [...(page ?? '').matchAll(/^#+ (.+)$/gm)].map(([, heading]) => anchor(heading ?? ''));
+      assert.ok(page !== undefined && (part === undefined || headings.includes(part)), `${file}: ${link}`);
     }
   }
   assert.ok(count > 500, `only ${count} links were found`);

@@ -115,7 +115,8 @@ test('files that cannot be looked at are nobody’s fault', async () => {
   for (const file of ['example.json', 'good.md', 'bad.md']) writeFileSync(path.join(root, 'files', file), '');
   chmodSync(path.join(root, 'locked'), 0);
   const editor = await Editor.start({ folders: [uri] });
-  const text = (prompt: string): string => GOOD.replace('files/prompt.md', prompt);
+  const text = (prompt: string, index: number): string =>
+    GOOD.replace('files/prompt.md', prompt).replace(/^workflow: .*$/m, `workflow: Page ${index}`);
   const names = [
     'locked/inside/prompt.md',
     'files/example.json/x.md',
@@ -124,7 +125,7 @@ test('files that cannot be looked at are nobody’s fault', async () => {
     'files',
   ];
   for (const [index, name] of names.entries()) {
-    const odd = new Page(`${uri}p${index}.workflowdoc.yaml`, text(name));
+    const odd = new Page(`${uri}p${index}.workflowdoc.yaml`, text(name, index));
     await editor.open(odd);
     assert.ok(
       (await editor.diagnostics(odd)).every(({ code }) => code === 'page/missing-file'),

@@ -43,6 +43,7 @@ test('the server asks to be told of files that come and go, and of settings', as
     watchers: [
       { globPattern: '**/*', kind: 5 },
       { globPattern: '**/*.workflowdoc.{yaml,yml}', kind: 2 },
+      { globPattern: '**/*.workflow-docs.yaml', kind: 2 },
     ],
   });
   assert.ok(editor.registrations.some(({ method }) => method === 'workspace/didChangeConfiguration'));

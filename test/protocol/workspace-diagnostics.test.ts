@@ -19,6 +19,10 @@ const IDLE = { milliseconds: 30_000, bytes: 0 };
 
 const NAMES_PROMPT = EIGHT_LINES.replace(/^task: .*$/m, 'task: {does: Scores the lead, prompt: prompts/one.md}');
 
+function titled(title: string): string {
+  return EIGHT_LINES.replace('Inbound lead triage', title);
+}
+
 /** One request for the workspace, and what came of it. */
 class Watch {
   /** How many reports there were, and the codes of the last one of each document. */
@@ -106,7 +110,7 @@ async function until(editor: Editor, what: string, isTrue: () => boolean): Promi
 test('documents of the folder are told once, and then nothing is sent while nothing changes', async () => {
   const { uri, write } = workspace();
   const messy = write('deep/er/messy.workflowdoc.yaml', MESSY);
-  const eight = write("it's ü.workflowdoc.yml", EIGHT_LINES);
+  const eight = write("it's ü.workflowdoc.yml", titled('Parcel claims'));
   write('node_modules/a.workflowdoc.yaml', MESSY);
   write('ordinary.yaml', MESSY);
   const editor = await Editor.start({ folders: [uri] });
@@ -303,11 +307,23 @@ test('without folders there is nothing to tell, and many documents are told in p
   await alone.ask('workspace/symbol', { query: '' });
   assert.deepEqual([watch.reports, watch.isAnswered], [0, false]);
   const { uri, write } = workspace();
-  for (let number = 0; number < 120; number += 1) write(`${number}.workflowdoc.yaml`, EIGHT_LINES);
+  for (let number = 0; number < 120; number += 1) write(`${number}.workflowdoc.yaml`, titled(`Number ${number}`));
   const editor = await Editor.start({ folders: [uri] });
   const many = new Watch(editor);
   await until(editor, 'all reports', () => many.reports === 120);
   const good = new Page(`${uri}0.workflowdoc.yaml`, EIGHT_LINES);
   await editor.open(good);
   assert.equal((await editor.pull(good)).kind, 'full');
+});
+
+test('a hundred copies of one page are told without judging all of them anew for each', async () => {
+  const { uri, write } = workspace();
+  for (let number = 0; number < 100; number += 1) write(`${number}.workflowdoc.yaml`, EIGHT_LINES);
+  const editor = await Editor.start({ folders: [uri] });
+  const watch = new Watch(editor);
+  await until(editor, 'all of them', () => watch.codes.size === 100);
+  await until(editor, 'their titles', () =>
+    [...watch.codes.values()].every((codes) => codes.includes('workflow/duplicate-title')),
+  );
+  assert.ok(watch.reports < 120, `${watch.reports} reports`);
 });

@@ -7,6 +7,8 @@
 //     repeat: 20001               a whole document that is the fragment so many times
 //     asOf: 2026-11-20            today
 //     files: [files/extra.md]     files that exist beside those of the base pages
+//     others: {b.workflowdoc.yaml: 'workflow: B'}   other documents, by path
+//     configuration: 'people: Ann Lee'             what the folder says
 //     bad: |                      must give exactly the marked findings; `good: |` must give none
 //       owner: The team
 //              ^^^^^^^^ warning
@@ -33,6 +35,8 @@ export interface Example {
   readonly repeat: number;
   readonly asOf: string;
   readonly files: readonly string[];
+  readonly others: Readonly<Record<string, string>>;
+  readonly configuration: string;
   readonly expects: 'bad' | 'good';
   /** The fragment without its marks. */
   readonly text: string;
@@ -64,6 +68,10 @@ function readExample(item: unknown, index: number): Example {
     repeat: typeof fields.get('repeat') === 'number' ? Number(fields.get('repeat')) : 1,
     asOf: typeof fields.get('asOf') === 'string' ? String(fields.get('asOf')) : '2026-11-20',
     files: texts(fields.get('files')),
+    others: Object.fromEntries(
+      Object.entries(fields.get('others') ?? {}).map(([name, other]) => [name, String(other)]),
+    ),
+    configuration: typeof fields.get('configuration') === 'string' ? String(fields.get('configuration')) : '',
     expects,
     text,
     marks,

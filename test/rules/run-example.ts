@@ -11,6 +11,7 @@ import type { Fix, Rule } from '../../server/src/rules/rule.ts';
 import { analyse } from '../../server/src/workspace/analysis.ts';
 import type { Analysis } from '../../server/src/workspace/analysis.ts';
 import { editsOf, isTextFix } from '../../server/src/workspace/fixes.ts';
+import { aroundExample } from './around.ts';
 import { changedBlocks, keysOf, lay } from './lay.ts';
 import type { Example, Mark } from './example-file.ts';
 
@@ -45,12 +46,14 @@ export function analysePage(
   asOf: string,
   files: readonly string[],
   rules: readonly Rule[],
+  around: Pick<Example, 'others' | 'configuration'> = { others: {}, configuration: '' },
 ): Promise<Analysis> {
-  const there = new Set([...FILES, ...files].map((file) => FOLDER + file));
+  const there = new Set([...FILES, ...files, ...Object.keys(around.others)].map((file) => FOLDER + file));
   return analyse(text, {
     uri: `${FOLDER}page.workflowdoc.yaml`,
     today: readDate(asOf)!,
     roots: [FOLDER],
+    around: aroundExample(around, FOLDER),
     files: {
       state: (uri) => Promise.resolve(there.has(uri) ? 'file' : 'missing'),
       read: () => Promise.resolve(undefined),
@@ -61,7 +64,7 @@ export function analysePage(
 
 /** With the rule alone; rules that judge the findings of others need those others. */
 function run(text: string, example: Example, rule: Rule): Promise<Analysis> {
-  return analysePage(text, example.asOf, example.files, rule.afterOthers ? RULES : [rule]);
+  return analysePage(text, example.asOf, example.files, rule.afterOthers ? RULES : [rule], example);
 }
 
 function ownFindings(analysis: Analysis, rule: Rule): readonly Finding[] {

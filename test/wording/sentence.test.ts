@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { check } from '../../server/src/check/check.ts';
+import { NO_CONFIGURATION } from '../../server/src/language/configuration.ts';
 import { vocabulary } from '../../server/src/language/lookup.ts';
 import { readDocument } from '../../server/src/model/read.ts';
 import { readDate } from '../../server/src/model/values/date.ts';
@@ -103,8 +104,11 @@ test('the words of a team reach every rule through the context', () => {
     parse('workflow: Labels\nstage: document\noutput: Copied into the Big Bucket\n', vocabulary),
   );
   const rules = RULES.filter(({ id }) => id === 'output/vague');
-  const found = (wording: Wording): number =>
-    check(document, { today: readDate('2026-11-20')!, fileState: () => 'unknown', wording }, rules).findings.length;
+  const found = (wording: Wording): number => {
+    const configuration = { ...NO_CONFIGURATION, wording: { ...NO_CONFIGURATION.wording, ...wording } };
+    const surroundings = { today: readDate('2026-11-20')!, fileState: () => 'unknown' as const, configuration };
+    return check(document, surroundings, rules).findings.length;
+  };
   assert.equal(found({}), 0);
   assert.equal(found({ add: ['big bucket'] }), 1);
 });

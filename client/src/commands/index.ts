@@ -6,8 +6,10 @@ import type { Session } from '../session-parts.ts';
 import { explainRule } from './explain-rule.ts';
 import { insertSection } from './insert-section.ts';
 import { newDocument } from './new-document.ts';
+import { showConfiguration } from './show-configuration.ts';
 import { showReadiness } from './show-readiness.ts';
 import { sortPage } from './sort-page.ts';
+import { waive } from './waive.ts';
 
 /** Gives the function that runs a command of this session. */
 export function commandRunner(session: Session): RunningClient['run'] {
@@ -17,6 +19,8 @@ export function commandRunner(session: Session): RunningClient['run'] {
     'workflowDocs.sortPage': () => sortPage(session),
     'workflowDocs.showReadiness': ([target]) => showReadiness(session, target),
     'workflowDocs.explainRule': ([rule]) => explainRule(session, rule),
+    'workflowDocs.showConfiguration': ([target]) => showConfiguration(session, target),
+    'workflowDocs.waive': ([target, rule, until]) => waive(session, target, rule, until),
     'workflowDocs.restartServer': () => session.supervisor.restart(),
   };
   return (name, args) => commands[name](args);

@@ -1,12 +1,14 @@
 // Runs the rules over a document. A rule that throws becomes a finding; the others go on.
 
+import { levelOf, NO_CONFIGURATION } from '../language/configuration.ts';
+import type { Configuration, Level } from '../language/configuration.ts';
 import { isOnTrack, rankOf } from '../language/stages.ts';
 import { skeletonOf, lineOf } from '../language/skeleton.ts';
 import { say } from '../messages/message.ts';
 import type { WorkflowDocument } from '../model/document.ts';
 import { locate } from '../model/locate.ts';
 import type { PlainDate } from '../model/values/date.ts';
-import type { AnyFix, Context, EarlierFindings, Fact, FileState, Rule, Severity } from '../rules/rule.ts';
+import type { AnyFix, Context, EarlierFindings, Fact, FileState, Others, Rule, Severity } from '../rules/rule.ts';
 import type { CheckResult, Finding, OpenPoint, WaivedFinding } from './finding.ts';
 import { joinHints } from './join.ts';
 import { quieter, severityOf } from './severity.ts';
@@ -17,12 +19,16 @@ import type { Waivers } from './waivers.ts';
 export interface Surroundings {
   readonly today: PlainDate;
   fileState(path: string): FileState;
-  /** What the team adds to the vague words, and takes from them. */
-  readonly wording?: Context['wording'];
+  /** What holds in the folder; without it nothing does. */
+  readonly configuration?: Configuration;
+  /** The other documents; without it none is known. */
+  readonly others?: Others;
 }
 
 /** More findings of one rule help nobody. */
 const MOST_OF_A_RULE = 200;
+
+const NOBODY: Others = { withTitle: () => [], ring: () => undefined };
 
 const NOTHING_EARLIER: EarlierFindings = { open: [], lapsedWaivers: [] };
 
@@ -41,25 +47,40 @@ class Run {
   readonly #crashed: { readonly rule: string; readonly error: string }[] = [];
   readonly #skipped: EarlierFindings['open'][number][] = [];
   readonly #lapsed = new Set<number>();
+  readonly #configuration: Configuration;
+  /** What the configuration makes of the rules that it speaks of. */
+  readonly #levels = new Map<string, Level>();
 
   constructor(document: WorkflowDocument, surroundings: Surroundings) {
     this.#document = document;
     this.#surroundings = surroundings;
     this.#waivers = readWaivers(document, surroundings.today);
+    this.#configuration = surroundings.configuration ?? NO_CONFIGURATION;
   }
 
-  all(rules: readonly Rule[]): CheckResult {
+  all(all: readonly Rule[]): CheckResult {
+    const rules = this.#asked(all);
     const first = this.#context(NOTHING_EARLIER);
     for (const rule of rules) if (!rule.afterOthers) this.#run(rule, first);
     const last = this.#context({ open: this.#skipped, lapsedWaivers: [...this.#lapsed].sort((a, b) => a - b) });
     for (const rule of rules) if (rule.afterOthers) this.#run(rule, last);
     const findings = [...this.#findings].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
     return {
-      findings: joinHints(findings, this.#document),
+      findings: joinHints(findings, this.#document, (rule) => this.#levels.has(rule)),
       waived: this.#waived,
       open: this.#open,
       crashed: this.#crashed,
     };
+  }
+
+  /** The rules that are not switched off. */
+  #asked(rules: readonly Rule[]): readonly Rule[] {
+    if (this.#configuration.layers.length === 0) return rules;
+    return rules.filter(({ id }) => {
+      const level = levelOf(this.#configuration, id);
+      if (level) this.#levels.set(id, level);
+      return level !== 'off';
+    });
   }
 
   #run(rule: Rule, context: Context): void {
@@ -93,8 +114,9 @@ class Run {
   }
 
   #context(earlier: EarlierFindings): Context {
-    const { today, fileState, wording = {} } = this.#surroundings;
-    return { today, fileState, skeleton: skeletonOf, line: lineOf, wording, earlier };
+    const { today, fileState, others = NOBODY } = this.#surroundings;
+    const { people, systems, wording } = this.#configuration;
+    return { today, fileState, people, systems, wording, others, skeleton: skeletonOf, line: lineOf, earlier };
   }
 
   #note(rule: Rule, fact: Fact, context: Context): void {
@@ -107,8 +129,10 @@ class Run {
     if (fact.answer === 'cannot-tell') return;
     const inGrace = this.#waivers.inGrace(rule);
     if (!isWaived && !inGrace) this.#noteSkipped(rule, fact, message);
-    const natural = severityOf(rule, fact, this.#document.stage);
-    if (natural === undefined) return;
+    const byStage = severityOf(rule, fact, this.#document.stage);
+    if (byStage === undefined) return;
+    const level = this.#levels.get(rule.id);
+    const natural = level === undefined || level === 'off' ? byStage : level;
     const finding = this.#finding(rule, fact, inGrace ? quieter(natural, 'warning') : natural, message, context);
     if (isWaived) {
       this.#waived.push({ finding, waiver });
@@ -136,10 +160,9 @@ class Run {
       path: fact.path,
       range: fact.range ?? locate(tree, fact.path, fact.onKey),
       message,
-      related: (fact.related ?? []).map(({ path, range, message: text }) => ({
-        path,
-        range: range ?? locate(tree, path),
-        message: text,
+      related: (fact.related ?? []).map(({ range, ...place }) => ({
+        ...place,
+        range: range ?? locate(tree, place.path),
       })),
       fixes: () => fixesOf(rule, fact, document, context),
     };

@@ -1,9 +1,18 @@
 // What checking a document gives.
 
 import type { Message } from '../messages/message.ts';
-import type { AnyFix, Fact, Rule, Severity } from '../rules/rule.ts';
+import type { AnyFix, Fact, PlaceElsewhere, Rule, Severity } from '../rules/rule.ts';
 import type { Path } from '../syntax/path.ts';
 import type { TextRange } from '../syntax/tree.ts';
+
+/** Another place that belongs to a finding. */
+export interface RelatedPlace {
+  readonly path: Path;
+  /** In the author's text; for a place in another document, where this one is concerned. */
+  readonly range: TextRange;
+  readonly elsewhere?: PlaceElsewhere;
+  readonly message: Message;
+}
 
 export interface Finding {
   readonly rule: string;
@@ -12,7 +21,7 @@ export interface Finding {
   /** The characters it stands on, in the author's text. */
   readonly range: TextRange;
   readonly message: Message;
-  readonly related: readonly { readonly path: Path; readonly range: TextRange; readonly message: Message }[];
+  readonly related: readonly RelatedPlace[];
   /** The repairs, the best one first; worked out when they are asked for. */
   fixes(): readonly AnyFix[];
   /** The findings that this one stands for: the hints about absent parts of the next stage. */

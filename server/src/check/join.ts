@@ -6,11 +6,19 @@ import type { WorkflowDocument } from '../model/document.ts';
 import { formatPath } from '../syntax/path.ts';
 import type { Finding } from './finding.ts';
 
-/** The findings with those hints joined that stand on `workflow` because their part is not there. */
-export function joinHints(findings: readonly Finding[], document: WorkflowDocument): readonly Finding[] {
+/**
+ * The findings with those hints joined that stand on `workflow` because their part is not there.
+ * @param isGiven whether the severity of a rule was given, so that a hint says nothing about the next stage
+ */
+export function joinHints(
+  findings: readonly Finding[],
+  document: WorkflowDocument,
+  isGiven: (rule: string) => boolean = () => false,
+): readonly Finding[] {
   const { stage } = document;
   const next = stage && isOnTrack(stage) ? nextStage(stage) : undefined;
-  const isAbsentPart = (finding: Finding): boolean => finding.severity === 'hint' && isAbsent(finding, document);
+  const isAbsentPart = (finding: Finding): boolean =>
+    finding.severity === 'hint' && !isGiven(finding.rule) && isAbsent(finding, document);
   const hints = findings.filter(isAbsentPart);
   const [first] = hints;
   if (!next || !first || hints.length < 2) return findings;

@@ -13,6 +13,11 @@ const GRACE_DAYS = 14;
 /** The one structure rule that may be waived: a file can be on its way. */
 const WAIVABLE_STRUCTURE = 'page/missing-file';
 
+/** Whether a waiver of a rule counts: structure is never waived, and what is said of waivers itself is not either. */
+export function isWaivable({ id, kind }: Rule): boolean {
+  return id !== 'waiver/expired' && (kind !== 'structure' || id === WAIVABLE_STRUCTURE);
+}
+
 export interface Waivers {
   /** The position of the waiver that silences the rule today. */
   inForce(rule: Rule): number | undefined;

@@ -1,7 +1,9 @@
-// Command line room: judging the documents of one run: read, judge, mend. One document's trouble is not another's.
+// Command line room: judging the documents of one run: read, judge, mend. One document's trouble is not another's. What
+// documents mean to each other is known only when all of them were read: those that it makes a difference to are judged
+// once more then.
 
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Finding } from '../check/finding.ts';
 import { Memory } from '../model/memory.ts';
 import type { PlainDate } from '../model/values/date.ts';
@@ -9,8 +11,11 @@ import type { Rule } from '../rules/rule.ts';
 import { LIMITS } from '../syntax/scan.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
 import { analyse } from '../workspace/analysis.ts';
-import type { Analysis } from '../workspace/analysis.ts';
+import type { Analysis, Around } from '../workspace/analysis.ts';
+import { Configurations } from '../workspace/configurations.ts';
 import { decode, tooLarge } from '../workspace/decode.ts';
+import { cardOf, othersFrom } from '../workspace/neighbours.ts';
+import type { Card, KnownOthers } from '../workspace/neighbours.ts';
 import type { FileSystem } from '../workspace/ports.ts';
 import { showsHints } from './arguments.ts';
 import type { CheckOptions } from './arguments.ts';
@@ -20,7 +25,7 @@ import { fixAll } from './fix.ts';
 import type { Fixed } from './fix.ts';
 import type { Disk, Io } from './io.ts';
 import { reportOn } from './report.ts';
-import type { DocumentReport } from './report.ts';
+import type { DocumentReport, ReportedFinding } from './report.ts';
 import { printable } from './reporters/cells.ts';
 import { Roots } from './roots.ts';
 import { tell } from './words.ts';
@@ -31,45 +36,80 @@ const STDIN = '<stdin>';
 /** So many files are read at a time: enough to keep the disk busy, few enough for every system. */
 const AT_ONCE = 16;
 
-/** What became of one document, as plain data that can go from thread to thread. */
+/** A document that is to be judged, as plain data that can go from thread to thread. */
+export interface Task extends FoundDocument {
+  /** It was judged before, and this is what the other documents mean to it. */
+  readonly others?: KnownOthers;
+}
+
+/** What became of one document, as plain data too. */
 export interface Outcome {
   /** Absent when it could not be read or judged. */
   report?: DocumentReport;
+  /** What it tells the other documents. */
+  card?: Card;
   readonly problems: Problem[];
   /** What is told beside the report, line by line. */
   readonly told: string[];
   hasFault: boolean;
 }
 
+/** The standard input: its outcome, and how it is judged once more. */
+export interface JudgedInput {
+  readonly outcome: Outcome;
+  again(others: KnownOthers): Promise<Outcome>;
+}
+
 /** What the documents of one run share. */
 export class CheckRun {
   readonly today: PlainDate;
+  readonly roots: Roots;
   readonly #options: CheckOptions;
   readonly #io: Io;
-  readonly #roots: Roots;
   readonly #rules: readonly Rule[] | undefined;
   readonly #memory = new Memory();
   readonly #files: FileSystem;
+  readonly #configurations: Configurations;
 
-  constructor(options: CheckOptions, io: Io, rules: readonly Rule[] | undefined) {
+  /** @param today of the run, where this is only a part of it */
+  constructor(options: CheckOptions, io: Io, rules: readonly Rule[] | undefined, today?: PlainDate) {
     this.#options = options;
     this.#io = io;
     this.#rules = rules;
     this.#files = lookingOnce(io.files);
-    this.#roots = new Roots(io.cwd, io.disk);
-    this.today = options.asOf ?? io.clock.today();
+    this.roots = new Roots(io.cwd, io.disk);
+    this.today = today ?? options.asOf ?? io.clock.today();
+    this.#configurations = new Configurations({ files: this.#files, today: () => this.today });
   }
 
   /** Judges these files, in their order. */
-  files(documents: readonly FoundDocument[]): Promise<Outcome[]> {
-    return inTurns(documents, AT_ONCE, async (document) => {
+  files(tasks: readonly Task[]): Promise<Outcome[]> {
+    return inTurns(tasks, AT_ONCE, async (task) => {
       const outcome = nothingYet();
-      await this.#file(document, outcome);
+      await this.#file(task, outcome);
       return outcome;
     });
   }
 
-  async #file(document: FoundDocument, outcome: Outcome): Promise<void> {
+  /** The reports of the configurations that hold for these files, or for the standard input, and have a fault. */
+  async configurations(files: readonly string[]): Promise<readonly DocumentReport[]> {
+    // Those who help know them too, but not we.
+    for (const file of new Map(files.map((one) => [path.dirname(one), one])).values()) {
+      await this.#configurations.of(pathToFileURL(file).href, [await this.roots.of(file)]);
+    }
+    const reports: DocumentReport[] = [];
+    for (const uri of [...(await this.#configurations.known())].sort()) {
+      const file = fileURLToPath(uri);
+      const analysis = await this.#configurations.judged(uri, [await this.roots.of(file)]);
+      if (!analysis || analysis.result.findings.length === 0) continue;
+      const name = path.relative(this.#io.cwd, file).replaceAll(path.sep, '/');
+      const { findings, ...report } = reportOn(name, analysis, 0);
+      reports.push({ ...report, findings: findings.map(withoutSafe), isPage: false, isConfiguration: true });
+    }
+    return reports;
+  }
+
+  async #file(document: Task, outcome: Outcome): Promise<void> {
     let read: Awaited<ReturnType<Disk['read']>>;
     try {
       read = await this.#io.disk.read(document.path, LIMITS.bytes);
@@ -79,31 +119,61 @@ export class CheckRun {
     }
     await this.#guarded(document.name, outcome, async () => {
       const source = read ? decode(read) : tooLarge();
+      if (document.others)
+        return reportOn(document.name, await this.#analyse(source, document.path, document.others), 0);
       const { analysis, count } = await this.#judge(source, document.path, document.name, outcome);
       const isChanged = typeof source === 'string' && analysis.tree.text !== source;
       if (!isChanged || (await this.#write(document, source, analysis.tree.text, outcome)))
-        return reportOn(document.name, analysis, count);
-      return reportOn(document.name, await this.#analyse(source, document.path), 0);
+        return this.#reportFirst(document.name, document.path, analysis, count, outcome);
+      const unchanged = await this.#analyse(source, document.path);
+      return this.#reportFirst(document.name, document.path, unchanged, 0, outcome);
     });
   }
 
   /** The report of the standard input; with `--fix` its text, fixed or not, is printed. */
-  async standardInput(): Promise<Outcome> {
+  async standardInput(): Promise<JudgedInput> {
     const { stdinPath, fix } = this.#options;
     const name = stdinPath ?? STDIN;
     // What is to be printed again must be read to its end.
     const bytes = await this.#io.input(fix ? Infinity : LIMITS.bytes + 1);
-    const file = stdinPath === undefined ? undefined : path.resolve(this.#io.cwd, stdinPath);
+    const file = this.stdinFile;
     let output: string | Uint8Array = bytes;
     const outcome = nothingYet();
     await this.#guarded(name, outcome, async () => {
       const source = decode(bytes);
       const { analysis, count } = await this.#judge(source, file, name, outcome);
       if (typeof source === 'string') output = analysis.tree.text;
-      return reportOn(name, analysis, count);
+      return this.#reportFirst(name, file, analysis, count, outcome);
     });
     if (fix) this.#io.out.write(output);
-    return outcome;
+    return {
+      outcome,
+      again: async (others) => {
+        const more = nothingYet();
+        const source = typeof output === 'string' ? output : decode(output);
+        await this.#guarded(name, more, async () => reportOn(name, await this.#analyse(source, file, others), 0));
+        return more;
+      },
+    };
+  }
+
+  /** The file that the standard input stands for, if any. */
+  get stdinFile(): string | undefined {
+    const { stdinPath } = this.#options;
+    return stdinPath === undefined ? undefined : path.resolve(this.#io.cwd, stdinPath);
+  }
+
+  /** The report of a document, which leaves its card for the others. */
+  async #reportFirst(
+    name: string,
+    file: string | undefined,
+    analysis: Analysis,
+    count: number,
+    outcome: Outcome,
+  ): Promise<DocumentReport> {
+    const card = file === undefined ? undefined : cardOf(analysis.uri, analysis.document, [await this.roots.of(file)]);
+    if (card) outcome.card = card;
+    return reportOn(name, analysis, count);
   }
 
   async #judge(source: string | SyntaxTree, file: string | undefined, name: string, outcome: Outcome): Promise<Fixed> {
@@ -116,12 +186,19 @@ export class CheckRun {
   }
 
   /** Without a file there is no place that relative files could be looked for: those are *cannot tell*. */
-  async #analyse(source: string | SyntaxTree, file: string | undefined): Promise<Analysis> {
-    const files = this.#files;
-    const rest = { files, memory: this.#memory, ...(this.#rules && { rules: this.#rules }) };
-    if (file === undefined) return analyse(source, { uri: 'untitled:stdin', today: this.today, roots: [], ...rest });
-    const roots = [await this.#roots.of(file)];
-    return analyse(source, { uri: pathToFileURL(file).href, today: this.today, roots, ...rest });
+  async #analyse(source: string | SyntaxTree, file: string | undefined, others?: KnownOthers): Promise<Analysis> {
+    const shared = {
+      ...{ files: this.#files, memory: this.#memory },
+      ...{ today: this.today, isTodayGiven: this.#options.asOf !== undefined },
+      ...(this.#rules && { rules: this.#rules }),
+    };
+    if (file === undefined) return analyse(source, { uri: 'untitled:stdin', roots: [], ...shared });
+    const roots = [await this.roots.of(file)];
+    const around: Around = {
+      configurationOf: (uri) => this.#configurations.of(uri, roots),
+      meet: () => others && othersFrom(others),
+    };
+    return analyse(source, { uri: pathToFileURL(file).href, roots, around, ...shared });
   }
 
   /** Writes a fixed text; false when that is not safe or did not work, which was told then. */
@@ -172,6 +249,22 @@ function lookingOnce(files: FileSystem): FileSystem {
     },
     read: files.read,
   };
+}
+
+/** The outcome of a document that was judged once more. */
+export function together(first: Outcome, second: Outcome): Outcome {
+  const report = second.report ?? first.report;
+  return {
+    ...(report && { report: { ...report, fixed: first.report?.fixed ?? 0 } }),
+    problems: [...first.problems, ...second.problems],
+    told: [...new Set([...first.told, ...second.told])],
+    hasFault: first.hasFault || second.hasFault,
+  };
+}
+
+/** `--fix` mends documents, not what holds for all of them. */
+function withoutSafe(finding: ReportedFinding): ReportedFinding {
+  return { ...finding, fixes: finding.fixes.map(({ title }) => ({ title, safe: false })) };
 }
 
 /** An outcome in which nothing was done yet. */

@@ -4,13 +4,14 @@ import type { Rule, Severity } from '../rules/rule.ts';
 import { LineIndex } from '../syntax/lines.ts';
 import { showsHints } from './arguments.ts';
 import type { Bar, CheckOptions } from './arguments.ts';
-import { CheckRun, complain } from './check-run.ts';
+import { CheckRun, complain, together } from './check-run.ts';
 import type { Outcome } from './check-run.ts';
-import { checkTogether } from './crew.ts';
+import { Crew } from './crew.ts';
 import { findDocuments } from './find.ts';
-import type { Problem } from './find.ts';
+import type { FoundDocument, Problem } from './find.ts';
 import { EXIT } from './io.ts';
 import type { Io, Output } from './io.ts';
+import { Neighbourhood } from './neighbourhood.ts';
 import type { DocumentReport, Report } from './report.ts';
 import { REPORTERS } from './reporters/index.ts';
 import { hasColor } from './reporters/paint.ts';
@@ -21,17 +22,15 @@ export async function check(options: CheckOptions, io: Io, rules?: readonly Rule
   const run = new CheckRun(options, io, rules);
   const paths = options.paths.filter((one) => one !== '-');
   const isStdin = paths.length < options.paths.length;
-  const found =
-    paths.length === 0 && isStdin
-      ? { documents: [], problems: [] }
-      : await findDocuments(paths.length > 0 ? paths : ['.'], io.cwd, io.disk);
+  const searched = paths.length === 0 && !isStdin ? ['.'] : paths;
+  const found = await findDocuments(searched, io.cwd, io.disk);
   const sum = new Sum(io.err);
   for (const problem of found.problems) sum.complain(problem);
   // Files are written by one hand only, and other rules than ours cannot go to another thread.
-  const crew =
-    options.fix || rules ? [] : (io.helpers?.(found.documents.length, { ...options, asOf: run.today }) ?? []);
-  for (const outcome of await checkTogether(found.documents, crew, (some) => run.files(some))) sum.take(outcome);
-  if (isStdin) sum.take(await run.standardInput(), true);
+  const isAlone = options.fix || rules !== undefined;
+  const helpers = isAlone ? [] : io.helpers?.(found.documents.length, { options, today: run.today });
+  const crew = new Crew(helpers ?? [], (some) => run.files(some));
+  await judge(run, io, crew, { ...found, searched, isStdin }, sum).finally(() => crew.end());
   // A wrong path must not look clean.
   if (found.documents.length === 0 && !isStdin && found.problems.length === 0)
     sum.complain({ name: paths.join(', ') || '.', reason: tell('no-document') });
@@ -41,6 +40,42 @@ export async function check(options: CheckOptions, io: Io, rules?: readonly Rule
   const output = isStdin && options.fix ? io.err : io.out;
   output.write(REPORTERS[options.format](report, viewOf(options, output, io)));
   return exitCode(documents, problems, options.failOn, sum.hasFault);
+}
+
+interface Asked {
+  readonly documents: readonly FoundDocument[];
+  /** The paths in which they were found. */
+  readonly searched: readonly string[];
+  readonly isStdin: boolean;
+}
+
+/**
+ * Judges all that is asked for, then what is around it is read, and those documents are judged once more to which
+ * another one makes a difference: so the order in which they are read, and by whom, makes none.
+ */
+async function judge(run: CheckRun, io: Io, crew: Crew, asked: Asked, sum: Sum): Promise<void> {
+  const { documents, searched, isStdin } = asked;
+  const outcomes = [...(await crew.judge(documents))];
+  const input = isStdin ? await run.standardInput() : undefined;
+  const stdin = isStdin ? run.stdinFile : undefined;
+  const files = [...(stdin === undefined ? [] : [stdin]), ...documents.map((document) => document.path)];
+  const around = new Neighbourhood(io, run.roots);
+  for (const { card } of outcomes) around.take(card, 'disk');
+  around.take(input?.outcome.card, 'open');
+  await around.look(files, searched);
+  await around.follow();
+  const concerned = documents.flatMap((document, index) => {
+    const others = outcomes[index]?.card && around.knownTo(document.path);
+    return others ? [{ index, task: { ...document, others } }] : [];
+  });
+  const second = await crew.judge(concerned.map(({ task }) => task));
+  for (const [nth, { index }] of concerned.entries()) outcomes[index] = together(outcomes[index]!, second[nth]!);
+  for (const outcome of outcomes) sum.take(outcome);
+  if (input) {
+    const others = stdin === undefined ? undefined : around.knownTo(stdin);
+    sum.take(others ? together(input.outcome, await input.again(others)) : input.outcome, true);
+  }
+  sum.documents.push(...(await run.configurations(files)));
 }
 
 /** What all documents of a run come to. */

@@ -7,7 +7,7 @@ import { serve, startThreads } from './threads.ts';
 
 const io = nodeIo();
 if (isMainThread) {
-  const helpers: (typeof io)['helpers'] = (documents, options) => startThreads(process.argv[1], documents, options);
+  const helpers: (typeof io)['helpers'] = (documents, order) => startThreads(process.argv[1], documents, order);
   void run(process.argv.slice(2), { ...io, helpers }).then((code) => {
     process.exitCode = code;
   });

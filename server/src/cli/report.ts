@@ -1,18 +1,20 @@
 // Command line room: what a run found, as plain data. Reporters put it into a format and need nothing else; the trees
 // are let go, so that a thousand documents fit into memory.
 
+import path from 'node:path';
 import type { Finding } from '../check/finding.ts';
 import { textOf } from '../messages/text.ts';
 import type { Message } from '../messages/message.ts';
 import { valueOf } from '../model/slot.ts';
 import type { Readiness } from '../readiness/readiness.ts';
 import { recordOf } from '../rules/shared/record.ts';
-import type { Severity } from '../rules/rule.ts';
+import type { PlaceElsewhere, Severity } from '../rules/rule.ts';
 import type { LineIndex, TextPosition } from '../syntax/lines.ts';
 import { formatPath } from '../syntax/path.ts';
 import type { Path } from '../syntax/path.ts';
 import type { TextRange } from '../syntax/tree.ts';
 import type { Analysis } from '../workspace/analysis.ts';
+import { relativePath } from '../workspace/uris.ts';
 import type { Problem } from './find.ts';
 
 /** Both ends count from 0, `character` in UTF-16 units, as in the Language Server Protocol. */
@@ -27,7 +29,13 @@ export interface ReportedFinding {
   readonly path: string;
   readonly range: Range;
   readonly message: string;
-  readonly related: readonly { readonly path: string; readonly range: Range; readonly message: string }[];
+  /** `file` is there for a place in another document. */
+  readonly related: readonly {
+    readonly file?: string;
+    readonly path: string;
+    readonly range: Range;
+    readonly message: string;
+  }[];
   /** What the fixes are called, the best one first. */
   readonly fixes: readonly { readonly title: string; readonly safe: boolean }[];
   /** The hints that this one stands for. */
@@ -48,6 +56,8 @@ export interface DocumentReport {
   readonly lines: LineIndex;
   /** Whether it could be judged as a page at all. */
   readonly isPage: boolean;
+  /** It is no document but the configuration of a folder. */
+  readonly isConfiguration?: boolean;
   readonly readiness: Readiness;
   readonly findings: readonly ReportedFinding[];
   readonly waived: readonly ReportedWaiver[];
@@ -69,7 +79,7 @@ export interface Report {
 export function reportOn(file: string, analysis: Analysis, fixed: number): DocumentReport {
   const { document, result, tree } = analysis;
   const waivers = recordOf(document, 'waivers');
-  const reported = (finding: Finding): ReportedFinding => reportedFinding(finding, tree.lines);
+  const reported = (finding: Finding): ReportedFinding => reportedFinding(finding, tree.lines, file, analysis.uri);
   return {
     file,
     text: tree.text,
@@ -91,7 +101,7 @@ export function reportOn(file: string, analysis: Analysis, fixed: number): Docum
   };
 }
 
-function reportedFinding(finding: Finding, lines: LineIndex): ReportedFinding {
+function reportedFinding(finding: Finding, lines: LineIndex, file: string, uri: string): ReportedFinding {
   const at = (place: { path: Path; range: TextRange; message: Message }): ReportedFinding['related'][number] => ({
     path: formatPath(place.path),
     range: { start: lines.positionAt(place.range.start), end: lines.positionAt(place.range.end) },
@@ -101,7 +111,10 @@ function reportedFinding(finding: Finding, lines: LineIndex): ReportedFinding {
     rule: finding.rule,
     severity: finding.severity,
     ...at(finding),
-    related: finding.related.map(at),
+    related: finding.related.map((place) => ({
+      ...at(place),
+      ...(place.elsewhere && elsewhereOf(place.elsewhere, file, uri)),
+    })),
     fixes: finding.fixes().map(({ title, safe }) => ({ title: textOf(title), safe })),
     joined: (finding.joined ?? []).map(({ rule, path, message }) => ({
       rule,
@@ -109,6 +122,16 @@ function reportedFinding(finding: Finding, lines: LineIndex): ReportedFinding {
       message: textOf(message),
     })),
   };
+}
+
+/** A place in another document, whose file is named from where this one is named. */
+function elsewhereOf(
+  { uri, line, start, end }: PlaceElsewhere,
+  file: string,
+  own: string,
+): { file: string; range: Range } {
+  const name = path.posix.join(path.posix.dirname(file), relativePath(own, uri));
+  return { file: name, range: { start: { line, character: start }, end: { line, character: end } } };
 }
 
 /** How many findings there are of each severity. */

@@ -2,10 +2,11 @@
 
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { CONFIGURATION_FILE } from '../protocol.ts';
 import type { Disk } from './io.ts';
 
-/** What stands in the top folder of a workspace. */
-const MARKS = ['.git', '.workflow-docs.yaml'];
+/** What stands in the top folder of a workspace: a repository; else our configuration, which may be in folders below too. */
+const REPOSITORY = '.git';
 
 /** Finds the workspace of documents, and asks the disk once for each folder. */
 export class Roots {
@@ -20,15 +21,16 @@ export class Roots {
 
   /**
    * The URI of the workspace folder, ending with a slash: the nearest folder at or above the document with a repository
-   * or our configuration in it, else the current folder when the document is in there, else the document's own.
+   * in it, else the topmost with our configuration, else the current folder when the document is in there, else the
+   * document's own.
    */
   async of(document: string): Promise<string> {
     const folder = path.dirname(document);
-    const root = (await this.#nearestMarked(folder)) ?? (isInside(folder, this.#cwd) ? this.#cwd : folder);
+    const root = (await this.#marking(folder)) ?? (isInside(folder, this.#cwd) ? this.#cwd : folder);
     return pathToFileURL(root.endsWith(path.sep) ? root : root + path.sep).href;
   }
 
-  #nearestMarked(folder: string): Promise<string | undefined> {
+  #marking(folder: string): Promise<string | undefined> {
     const known = this.#marked.get(folder);
     if (known) return known;
     const answer = this.#look(folder);
@@ -37,9 +39,10 @@ export class Roots {
   }
 
   async #look(folder: string): Promise<string | undefined> {
-    for (const mark of MARKS) if (await this.#isThere(path.join(folder, mark))) return folder;
+    if (await this.#isThere(path.join(folder, REPOSITORY))) return folder;
     const above = path.dirname(folder);
-    return above === folder ? undefined : this.#nearestMarked(above);
+    const top = above === folder ? undefined : await this.#marking(above);
+    return top ?? ((await this.#isThere(path.join(folder, CONFIGURATION_FILE))) ? folder : undefined);
   }
 
   #isThere(file: string): Promise<boolean> {

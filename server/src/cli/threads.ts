@@ -2,11 +2,9 @@
 
 import { availableParallelism } from 'node:os';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import type { CheckOptions } from './arguments.ts';
 import { CheckRun } from './check-run.ts';
-import type { Outcome } from './check-run.ts';
-import type { FoundDocument } from './find.ts';
-import type { Helper, Io } from './io.ts';
+import type { Outcome, Task } from './check-run.ts';
+import type { Helper, Io, Order } from './io.ts';
 
 /** A thread needs the time of so many documents to start. */
 const FEW = 100;
@@ -20,22 +18,22 @@ interface Answer {
 }
 
 /** Threads for so many documents; none where one alone is as quick. */
-export function startThreads(program: string | undefined, documents: number, options: CheckOptions): readonly Helper[] {
+export function startThreads(program: string | undefined, documents: number, order: Order): readonly Helper[] {
   const count = Math.min(availableParallelism(), MOST, Math.floor(documents / FEW));
   if (program === undefined || count < 2) return [];
   try {
-    return Array.from({ length: count }, () => threadOf(program, options));
+    return Array.from({ length: count }, () => threadOf(program, order));
   } catch {
     return [];
   }
 }
 
-function threadOf(program: string, options: CheckOptions): Helper {
-  const worker = new Worker(program, { workerData: options });
+function threadOf(program: string, order: Order): Helper {
+  const worker = new Worker(program, { workerData: order });
   let isOver = false;
   worker.on('error', () => (isOver = true)).on('exit', () => (isOver = true));
   return {
-    files: (documents) =>
+    files: (tasks) =>
       new Promise((resolve, reject) => {
         const end = (): void => reject(new Error('the thread has ended'));
         if (isOver) return end();
@@ -45,7 +43,7 @@ function threadOf(program: string, options: CheckOptions): Helper {
           if (outcomes) resolve(outcomes);
           else reject(new Error(error));
         });
-        worker.postMessage(documents);
+        worker.postMessage(tasks);
       }),
     stop: () => void worker.terminate(),
   };
@@ -53,15 +51,16 @@ function threadOf(program: string, options: CheckOptions): Helper {
 
 /** Judges what is sent to this thread, until it is ended. */
 export function serve(io: Io): void {
-  const run = new CheckRun(workerData as CheckOptions, io, undefined);
-  const answer = async (documents: readonly FoundDocument[]): Promise<Answer> => {
+  const { options, today } = workerData as Order;
+  const run = new CheckRun(options, io, undefined, today);
+  const answer = async (tasks: readonly Task[]): Promise<Answer> => {
     try {
-      return { outcomes: await run.files(documents) };
+      return { outcomes: await run.files(tasks) };
     } catch (error) {
       return { error: String(error) };
     }
   };
-  parentPort?.on('message', (documents: readonly FoundDocument[]) => {
-    void answer(documents).then((told) => parentPort?.postMessage(told));
+  parentPort?.on('message', (tasks: readonly Task[]) => {
+    void answer(tasks).then((told) => parentPort?.postMessage(told));
   });
 }

@@ -8,6 +8,7 @@ import type { SyntaxTree } from '../syntax/tree.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import { Requirements } from './asked.ts';
 import type { Completion } from './completion.ts';
+import { completeConfiguration } from './configuration.ts';
 import { Fresh } from './fresh.ts';
 import type { CompletionItem } from './item.ts';
 import { keyItems } from './keys.ts';
@@ -20,6 +21,7 @@ import { placesAt } from './where.ts';
 
 /** What can be written at an offset of an analysed text, in the order in which it is shown. Never throws. */
 export function completeAt(analysis: Analysis, offset: number): readonly CompletionItem[] {
+  if (analysis.shape) return completeConfiguration(analysis, offset);
   const places = placesAt(analysis.tree, offset);
   if (places.length === 0) return [];
   const completion: Completion = {

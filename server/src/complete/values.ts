@@ -1,16 +1,22 @@
 // Completion room: values: the words that may be chosen, and what the page names already.
 
 import { fieldName } from '../language/field-name.ts';
+import type { KnownPerson } from '../language/configuration.ts';
 import type { ChoiceKind, Kind, MappingKind, PersonKind } from '../language/kinds.ts';
 import { kindAt } from '../language/lookup.ts';
 import { say } from '../messages/message.ts';
 import type { Message, MessageId } from '../messages/message.ts';
 import { sayIfThere } from '../messages/lookup.ts';
 import { textOf } from '../messages/text.ts';
+import { compareDates } from '../model/values/date.ts';
+import { samePerson } from '../model/values/person.ts';
+import type { PersonText } from '../model/values/person.ts';
+import { fold } from '../model/values/text.ts';
 import type { Occurrence } from '../names/name.ts';
 import { measuresIn, personsIn, systemsIn } from '../names/names.ts';
 import { readSchedule, timeZones } from '../schedule/schedule.ts';
 import { formatPath } from '../syntax/path.ts';
+import type { Analysis } from '../workspace/analysis.ts';
 import { answerItems } from './answers.ts';
 import type { Completion } from './completion.ts';
 import { dateItems } from './dates.ts';
@@ -98,12 +104,32 @@ const WITH_CONTACT: ReadonlySet<string> = new Set([
 function personItems({ analysis }: Completion, place: ValuePlace, _kind: PersonKind): readonly CompletionItem[] {
   const field = fieldName(place.path);
   const own = formatPath(place.path);
-  return personsIn(analysis.document).flatMap(({ person, occurrences }) => {
+  const written = (person: PersonText): string =>
+    WITH_CONTACT.has(field) ? withContact(person) : (person.name ?? person.text);
+  const { configuration, today } = analysis;
+  const isGone = ({ left }: KnownPerson): boolean => left !== undefined && compareDates(left, today) <= 0;
+  const named = personsIn(analysis.document).flatMap(({ person, occurrences }) => {
     const others = occurrences.filter(({ path }) => formatPath(path) !== own);
-    if (others.length === 0) return [];
+    // Whoever has left is offered no more.
+    const known = configuration.people?.filter((one) => samePerson(one.person, person)) ?? [];
+    if (others.length === 0 || (known.length > 0 && known.every(isGone))) return [];
     const text = WITH_CONTACT.has(field) ? person.text : (person.name ?? person.text);
-    return [valueItem(place, text, { kind: 'person', detail: [namedIn(others)] })];
+    return [{ person, item: valueItem(place, text, { kind: 'person', detail: [namedIn(others)] }) }];
   });
+  const others = (configuration.people ?? []).filter(
+    (one) => !isGone(one) && !named.some(({ person }) => samePerson(one.person, person)),
+  );
+  return [
+    ...named.map(({ item }) => item),
+    ...others.map(({ person }) =>
+      valueItem(place, written(person), { kind: 'person', detail: [say('editor.in-directory')] }),
+    ),
+  ];
+}
+
+function withContact({ name, text, contacts }: PersonText): string {
+  const [contact] = contacts;
+  return contact === undefined || name === undefined ? text : `${name} <${contact}>`;
 }
 
 function textItems(completion: Completion, place: ValuePlace): readonly CompletionItem[] {
@@ -113,7 +139,7 @@ function textItems(completion: Completion, place: ValuePlace): readonly Completi
     case 'output.system':
     case 'manual-steps.from':
     case 'manual-steps.to':
-      return systemsIn(document).flatMap(({ text, occurrences }) => named(place, text, 'system', occurrences));
+      return systemItems(completion.analysis, place);
     case 'record.results.metric':
       return measuresIn(document).map(({ text }) =>
         valueItem(place, text, { kind: 'measure', detail: [say('editor.measure')] }),
@@ -137,6 +163,17 @@ function textItems(completion: Completion, place: ValuePlace): readonly Completi
   }
 }
 
+/** The systems that the page names, then those that the configuration lists. */
+function systemItems({ document, configuration }: Analysis, place: ValuePlace): readonly CompletionItem[] {
+  const named = systemsIn(document).flatMap(({ text, occurrences }) => namedThing(place, text, 'system', occurrences));
+  const labels = new Set(named.map(({ label }) => fold(label)));
+  const others = configuration.systems.filter((system) => !labels.has(fold(system)));
+  return [
+    ...named,
+    ...others.map((system) => valueItem(place, system, { kind: 'system', detail: [say('editor.in-configuration')] })),
+  ];
+}
+
 /** Schedules that people mean most often. */
 const PRESETS = [
   '0 8 * * 1-5',
@@ -148,7 +185,7 @@ const PRESETS = [
   '@daily',
 ] as const;
 
-function named(
+function namedThing(
   place: ValuePlace,
   text: string,
   kind: CompletionItem['kind'],

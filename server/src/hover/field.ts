@@ -4,7 +4,8 @@ import { entrySnippet, pageSnippet, sectionSnippet } from '../snippets/library.t
 import { plainSnippet } from '../snippets/snippet.ts';
 import { fieldPath } from '../language/field-name.ts';
 import type { ChoiceKind, Kind } from '../language/kinds.ts';
-import { fieldAt } from '../language/lookup.ts';
+import { CONFIGURATION, RULE_SECTIONS } from '../language/configuration.ts';
+import { fieldAt, kindAt } from '../language/lookup.ts';
 import { isOnTrack } from '../language/stages.ts';
 import type { Stage } from '../language/stages.ts';
 import { dueStage, kindWords, rulesAskingFor } from '../meaning/fields.ts';
@@ -16,7 +17,30 @@ import type { Path } from '../syntax/path.ts';
 import { code, paragraph, plain, strong, text } from './blocks.ts';
 import type { Block, Run } from './blocks.ts';
 import { sayIfThere } from '../messages/lookup.ts';
+import { ruleGuide } from './rule.ts';
 import { fieldText, textIfThere } from './catalogue.ts';
+
+/** What belongs in a field of a configuration, or what the rule is that is named there. */
+export function configurationGuide(path: Path): readonly Block[] {
+  const names = path.filter((step) => typeof step === 'string');
+  const name = names.at(-1) ?? '';
+  const field = formatPath(names);
+  const kind = kindAt(names, CONFIGURATION);
+  const about = sayIfThere(`config.${field}`);
+  if (names[0] === 'rules' && names.length === 2 && kind) {
+    const isSection = RULE_SECTIONS.includes(name);
+    return isSection
+      ? [paragraph(text(say('config.rules.section', { section: name })))]
+      : ruleGuide(name, () => undefined);
+  }
+  if (!about || !kind) return fieldGuide(path);
+  const example = textIfThere(`config.${field}#example`);
+  return [
+    paragraph(code(field), plain(say('hover.kind', { kind: textOf(kindWords(kind)) }))),
+    paragraph(text(about)),
+    ...(example === undefined ? [] : [paragraph(strong(say('hover.example')), code(`${name}: ${example}`))]),
+  ];
+}
 
 /** What belongs in the field at a path; for a key that is no field of the language, that. */
 export function fieldGuide(path: Path): readonly Block[] {

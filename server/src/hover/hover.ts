@@ -4,12 +4,14 @@
 import type { TextRange } from '../syntax/tree.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import { say } from '../messages/message.ts';
-import { paragraph, text } from './blocks.ts';
+import { sayIfThere } from '../messages/lookup.ts';
+import { code, paragraph, text } from './blocks.ts';
 import type { Block } from './blocks.ts';
 import type { HoverContext } from './context.ts';
-import { fieldGuide, isField } from './field.ts';
+import { configurationGuide, fieldGuide, isField } from './field.ts';
 import { findingGuide } from './rule.ts';
 import { spotAt } from './spot.ts';
+import type { Spot } from './spot.ts';
 import { valueGuide } from './value.ts';
 
 export interface Hover {
@@ -27,7 +29,8 @@ export function hoverAt(analysis: Analysis, offset: number, context: HoverContex
   const parts = findings
     .slice(0, MOST_FINDINGS)
     .map((finding) => findingGuide(finding, context.ruleLink, context.isFindingShown));
-  if (spot?.on === 'value') parts.unshift(valueGuide(analysis, spot, offset, context));
+  if (analysis.shape) parts.unshift(...(spot ? [inConfiguration(spot)] : []));
+  else if (spot?.on === 'value') parts.unshift(valueGuide(analysis, spot, offset, context));
   // A finding about a key that is none says so better.
   else if (spot && (isField(spot.path) || findings.length === 0)) parts.unshift(fieldGuide(spot.path));
   const left = findings.length - MOST_FINDINGS;
@@ -37,6 +40,13 @@ export function hoverAt(analysis: Analysis, offset: number, context: HoverContex
     .flatMap((part, index): readonly Block[] => (index === 0 ? part : [{ kind: 'line' }, ...part]));
   const range = spot?.range ?? findings[0]?.range;
   return range && blocks.length > 0 ? { range, blocks } : undefined;
+}
+
+/** A key, or the word that says how severe a rule is. */
+function inConfiguration(spot: Spot): readonly Block[] {
+  if (spot.on === 'key') return configurationGuide(spot.path);
+  const meaning = spot.path[0] === 'rules' ? sayIfThere(`config.rules#${spot.node.text}`) : undefined;
+  return meaning ? [paragraph(code(spot.node.text)), paragraph(text(meaning))] : [];
 }
 
 /** Findings beyond these are in the list of problems. */

@@ -33,9 +33,9 @@ export function looksLikeItem(kind: MappingKind, keys: readonly string[]): boole
 }
 
 /** The field at a path of the language, written or not; list positions are allowed where lists are. */
-export function fieldAt(path: Path): Field | undefined {
+export function fieldAt(path: Path, root: MappingKind = PAGE): Field | undefined {
   let found: Field | undefined;
-  let kind: Kind = PAGE;
+  let kind: Kind = root;
   for (const step of path) {
     if (typeof step === 'number') {
       const item = itemKind(kind);
@@ -94,23 +94,28 @@ export function allFieldPaths(): readonly Path[] {
   return FIELD_PATHS;
 }
 
-/** Page order and one-line meanings, for the writer of YAML. */
-export const pageShape: PageShape = {
-  order(path) {
-    if (path.length === 0) return Object.keys(PAGE.fields);
-    const kind = kindAt(path);
-    const inside = kind && mappingIn(kind);
-    return inside ? Object.keys(inside.fields) : [];
-  },
-  listField(path) {
-    const kind = kindAt(path);
-    return kind?.type === 'mapping' ? kind.listField : undefined;
-  },
-  lineField(path) {
-    const kind = kindAt(path);
-    return (kind && mappingIn(kind))?.line;
-  },
-};
+/** The order of keys and the one-line meanings of a description, for the writer of YAML. */
+export function shapeOf(root: MappingKind): PageShape {
+  return {
+    order(path) {
+      if (path.length === 0) return Object.keys(root.fields);
+      const kind = kindAt(path, root);
+      const inside = kind && mappingIn(kind);
+      return inside ? Object.keys(inside.fields) : [];
+    },
+    listField(path) {
+      const kind = kindAt(path, root);
+      return kind?.type === 'mapping' ? kind.listField : undefined;
+    },
+    lineField(path) {
+      const kind = kindAt(path, root);
+      return (kind && mappingIn(kind))?.line;
+    },
+  };
+}
+
+/** Page order and one-line meanings. */
+export const pageShape: PageShape = shapeOf(PAGE);
 
 /** The names of a path, as the description has them: without list positions, `success.by` as `success.measures.by`. */
 export function canonicalPath(path: Path): readonly string[] {
@@ -130,9 +135,9 @@ export function canonicalPath(path: Path): readonly string[] {
 }
 
 /** The kind of value at a path: the field's own, or the item's where the path ends in a list position. */
-export function kindAt(path: Path): Kind | undefined {
+export function kindAt(path: Path, root: MappingKind = PAGE): Kind | undefined {
   const last = path.findLastIndex((step) => typeof step === 'string');
-  let kind = fieldAt(path.slice(0, last + 1))?.kind;
+  let kind = fieldAt(path.slice(0, last + 1), root)?.kind;
   for (let at = last + 1; at < path.length && kind; at += 1) kind = itemKind(kind);
   return kind;
 }

@@ -5,6 +5,7 @@ import { en } from '../messages/en.ts';
 import type { Path } from '../syntax/path.ts';
 import { formatPath } from '../syntax/path.ts';
 import type { ChoiceKind, Field, Kind, ListKind, MappingKind } from './kinds.ts';
+import { CONFIGURATION, LEVELS } from './configuration.ts';
 import { PAGE } from './page.ts';
 
 /** A schema or a part of one; plain data. */
@@ -39,6 +40,30 @@ export function jsonSchema(): JsonSchema {
   };
 }
 
+/** The schema of a configuration. */
+export function configurationSchema(): JsonSchema {
+  const level: JsonSchema = {
+    type: ['string', 'null'],
+    enum: [...LEVELS, null],
+    enumDescriptions: [...LEVELS.map((word) => textFor(['rules'], word) ?? ''), ''],
+  };
+  const definitions: Record<string, JsonSchema> = { person: personDefinition(), level };
+  const body = mappingSchema(CONFIGURATION, [], definitions);
+  const texts: Readonly<Record<string, string>> = en;
+  const rules = Object.keys(CONFIGURATION.fields.rules.kind.fields).map((name): [string, JsonSchema] => [
+    name,
+    { ...described(texts[`${name}#about`]), ...reference('level') },
+  ]);
+  definitions['rules'] = { ...definitions['rules'], properties: Object.fromEntries(rules) };
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Workflow Docs configuration',
+    description: 'What holds for all workflow documents of a folder: .workflow-docs.yaml.',
+    ...body,
+    definitions,
+  };
+}
+
 /** A mapping with its fields in page order. Mappings inside it become definitions. */
 function mappingSchema(kind: MappingKind, path: Path, definitions: Record<string, JsonSchema>): JsonSchema {
   const properties: Record<string, JsonSchema> = {};
@@ -63,7 +88,7 @@ function isAlwaysRequired(field: Field): boolean {
 function fieldSchema({ kind }: Field, path: Path, definitions: Record<string, JsonSchema>): JsonSchema {
   const example = textFor(path, 'example');
   // A mapping as an example is YAML text; as a value of the schema it would be a wrong one.
-  const hasExample = example !== undefined && !example.startsWith('{');
+  const hasExample = example !== undefined && !/^[{[]/.test(example);
   return {
     ...described(textFor(path)),
     ...oneOf(forms(kind, path, definitions)),
@@ -160,5 +185,6 @@ function isSame(a: JsonSchema, b: JsonSchema): boolean {
 /** The text of the catalogue for a field, or one of its variants. */
 function textFor(path: Path, variant?: string): string | undefined {
   const texts: Readonly<Record<string, string>> = en;
-  return texts[`field.${formatPath(path)}${variant === undefined ? '' : `#${variant}`}`];
+  const name = `${formatPath(path)}${variant === undefined ? '' : `#${variant}`}`;
+  return texts[`field.${name}`] ?? texts[`config.${name}`];
 }

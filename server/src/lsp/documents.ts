@@ -1,4 +1,4 @@
-// Language server room: the text of the workflow documents that the editor has open. All other documents are ignored.
+// Language server room: the text of the documents of one kind that the editor has open. All others are ignored.
 
 import type {
   DidChangeTextDocumentParams,
@@ -14,11 +14,16 @@ import type { PositionEncoding } from './positions.ts';
 
 export class Documents {
   readonly #encoding: () => PositionEncoding;
+  readonly #isOurs: (uri: string) => boolean;
   readonly #open = new Map<string, OpenDocument>();
 
-  /** @param encoding how the client counts characters; it is agreed on after this is made */
-  constructor(encoding: () => PositionEncoding) {
+  /**
+   * @param encoding how the client counts characters; it is agreed on after this is made
+   * @param isOurs which documents are taken in, by their URI
+   */
+  constructor(encoding: () => PositionEncoding, isOurs: (uri: string) => boolean = isWorkflowDocument) {
     this.#encoding = encoding;
+    this.#isOurs = isOurs;
   }
 
   /** The document as it is now; undefined when it is not open or not ours. */
@@ -34,7 +39,7 @@ export class Documents {
   /** Takes a document in; undefined when it is not ours. */
   open({ textDocument }: DidOpenTextDocumentParams): OpenDocument | undefined {
     const { uri, version, text } = textDocument;
-    return isWorkflowDocument(uri) ? this.#keep({ uri, version, text }) : undefined;
+    return this.#isOurs(uri) ? this.#keep({ uri, version, text }) : undefined;
   }
 
   /** Changes a document; undefined when it is not open here. Throws on a change that is none. */

@@ -26,7 +26,8 @@ export class Folder extends FolderDocuments<FolderDocument> {
     super({
       files: session.files,
       roots: () => session.roots,
-      surroundings: () => ({ today: session.today, roots: session.roots, files: session.files }),
+      surroundings: () => session.surroundingsOf('disk'),
+      gone: (uri) => session.left(uri, 'disk'),
       digest: (analysis) => digestOf(session, analysis),
     });
   }
@@ -48,7 +49,8 @@ export class Folder extends FolderDocuments<FolderDocument> {
   }
 }
 
-function digestOf(session: Session, analysis: Analysis): FolderDocument {
+/** What is kept of an analysis. */
+export function digestOf(session: Session, analysis: Analysis): FolderDocument {
   const { uri, tree, result } = analysis;
   for (const { rule, error } of result.crashed) session.logBrokenRule(rule, error);
   const positions = new Positions(tree.text, tree.lines, session.client.encoding);

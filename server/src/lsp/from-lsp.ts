@@ -43,6 +43,7 @@ function repairOf(sent: unknown): Repair | undefined {
   }
   if (typeof rule !== 'string') return undefined;
   if (kind === 'rule') return { kind, rule };
+  if (kind === 'waive') return { kind, rule, ...(typeof sent.by === 'string' && { by: sent.by }) };
   if (kind !== 'fix' || !isPath(path) || typeof nth !== 'number' || typeof fix !== 'number') return undefined;
   return { kind, rule, path, nth, fix };
 }

@@ -10,6 +10,7 @@ import type { Path } from '../syntax/path.ts';
 import type { TextEdit } from '../syntax/tree.ts';
 import { absentParts, absentPartsInFull } from '../workspace/absent-parts.ts';
 import type { Analysis } from '../workspace/analysis.ts';
+import { canWaive, untilFor, waiverEdits } from '../workspace/waive.ts';
 import { editsOf, isTextFix, safeEdits, sortEdits } from '../workspace/fixes.ts';
 
 /** Which repair of a document. */
@@ -22,6 +23,8 @@ export type Repair =
   | { readonly kind: 'asked-by'; readonly stage: TrackStage }
   /** Another stage. */
   | { readonly kind: 'stage'; readonly stage: TrackStage }
+  /** A waiver of a rule, with blanks for what only the author knows. */
+  | { readonly kind: 'waive'; readonly rule: string; readonly by?: string }
   | { readonly kind: 'all-safe' }
   | { readonly kind: 'sort' };
 
@@ -76,6 +79,14 @@ export function offerForRule(analysis: Analysis, rule: string): Offer | undefine
   return { title: say('fix.all-of-rule', { rule }), repair, safe: false, createsFile: false };
 }
 
+/** The waiver of a rule; undefined where it cannot be waived. */
+export function offerToWaive(analysis: Analysis, rule: string, by?: string): Offer | undefined {
+  if (!canWaive(rule)) return undefined;
+  const title = say('fix.waive', { rule, until: untilFor(analysis) });
+  const repair = { kind: 'waive' as const, rule, ...(by !== undefined && { by }) };
+  return { title, repair, safe: false, createsFile: false };
+}
+
 /** What a repair does to the page as it is now; undefined when there is nothing (any more) that it repairs. */
 export function carryOut(analysis: Analysis, repair: Repair): RepairResult | undefined {
   if (repair.kind === 'fix') {
@@ -99,6 +110,11 @@ function editsFor(analysis: Analysis, repair: Repair): readonly TextEdit[] {
       return editsTogether(analysis, absentPartsInFull(analysis, repair.stage));
     case 'stage':
       return editsOf(analysis, setStage(repair.stage));
+    case 'waive':
+      // Without tab stops: a stop that nobody fills in would leave a reason that is none, and the waiver would count.
+      return waiverEdits(analysis, repair.rule, repair.by === undefined ? {} : { by: repair.by }).map(
+        ({ range, newText }) => ({ range, newText }),
+      );
     case 'all-safe':
       return safeEdits(analysis, findings);
     case 'sort':

@@ -12,11 +12,14 @@ import { handleCommands } from './handlers/commands.ts';
 import { COMPLETION_OPTIONS, handleCompletion } from './handlers/completion.ts';
 import { DIAGNOSTIC_OPTIONS, handleDiagnostics } from './handlers/diagnostics.ts';
 import type { DiagnosticsHandler } from './handlers/diagnostics.ts';
+import { handleConfiguration } from './handlers/configuration.ts';
+import type { ConfigurationHandler } from './handlers/configuration.ts';
 import { handleFolding } from './handlers/folding.ts';
 import { handleHover } from './handlers/hover.ts';
 import { handleInlayHints } from './handlers/inlay-hints.ts';
 import { DOCUMENT_LINK_OPTIONS, handleLinks } from './handlers/links.ts';
 import { handleNames } from './handlers/names.ts';
+import { handleNeighbours } from './handlers/neighbours.ts';
 import { handlePreview } from './handlers/preview.ts';
 import { handleSelection } from './handlers/selection.ts';
 import { FILE_OPERATIONS, handleSurroundings } from './handlers/surroundings.ts';
@@ -42,7 +45,8 @@ export function createServer(connection: Connection, host: Host): void {
     handleCodeLens(session),
     handleInlayHints(session),
   );
-  const surroundings = handleSurroundings(session, diagnostics, folder);
+  const configuration = handleConfiguration(session, diagnostics, folder);
+  const surroundings = handleSurroundings(session, diagnostics, folder, configuration);
   handleCodeActions(session);
   handleCompletion(session);
   handleHover(session);
@@ -52,14 +56,18 @@ export function createServer(connection: Connection, host: Host): void {
   handleSelection(session);
   handleSymbols(session, folder);
   handleNames(session);
-  followDocuments(session, diagnostics);
+  followDocuments(session, diagnostics, configuration);
+  const neighbours = handleNeighbours(session, diagnostics, folder);
   connection.onInitialize((params) => {
     session.client = clientFrom(params.capabilities, params.initializationOptions);
     session.addRoots(foldersOf(params));
     surroundings.start(params.initializationOptions);
     return introduction(session.client);
   });
-  connection.onInitialized(() => surroundings.subscribe());
+  connection.onInitialized(() => {
+    surroundings.subscribe();
+    neighbours.start(surroundings.settled());
+  });
 }
 
 /** What this server can do for such a client. */
@@ -92,17 +100,25 @@ function introduction(client: Client): InitializeResult {
   };
 }
 
-function followDocuments({ connection, documents, analyses }: Session, diagnostics: DiagnosticsHandler): void {
+function followDocuments(session: Session, diagnostics: DiagnosticsHandler, configuration: ConfigurationHandler): void {
+  const { connection, documents, openConfigurations, analyses } = session;
   connection.onDidOpenTextDocument((params) => {
     if (documents.open(params)) diagnostics.changed(params.textDocument.uri);
+    else if (openConfigurations.open(params)) configuration.changed(params.textDocument.uri);
   });
   connection.onDidChangeTextDocument((params) => {
     if (documents.change(params)) diagnostics.changed(params.textDocument.uri);
+    else if (openConfigurations.change(params)) configuration.changed(params.textDocument.uri);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
-    if (!documents.close(uri)) return;
-    analyses.forget(uri);
-    diagnostics.closed(uri);
+    if (openConfigurations.close(uri)) {
+      configuration.moved();
+      diagnostics.closed(uri);
+    } else if (documents.close(uri)) {
+      analyses.forget(uri);
+      diagnostics.closed(uri);
+      session.left(uri, 'open');
+    }
   });
 }
 

@@ -3,11 +3,16 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { PlainDate } from '../model/values/date.ts';
-import type { Analysis } from '../workspace/analysis.ts';
+import type { Analysis, Around } from '../workspace/analysis.ts';
 import { Analyses } from '../workspace/documents.ts';
-import type { OpenDocument } from '../workspace/documents.ts';
+import type { AnalysisSurroundings, OpenDocument } from '../workspace/documents.ts';
+import { Configurations } from '../workspace/configurations.ts';
 import type { Roots } from '../workspace/files.ts';
 import type { LiveClock, WorkspaceFiles } from '../workspace/ports.ts';
+import { isConfigurationFile } from '../protocol.ts';
+import { Neighbours } from '../workspace/neighbours.ts';
+import type { CardSource } from '../workspace/neighbours.ts';
+import { comparable } from '../workspace/uris.ts';
 import { UNKNOWN_CLIENT } from './client.ts';
 import type { Client } from './client.ts';
 import { Documents } from './documents.ts';
@@ -34,18 +39,27 @@ export class Session {
   readonly connection: Connection;
   readonly documents: Documents;
   readonly analyses: Analyses;
+  /** The configurations that are open in the editor. */
+  readonly openConfigurations: Documents;
+  readonly configurations: Configurations;
   readonly pulls = new Pulls();
   readonly clock: LiveClock;
   /** What the client can do; known once it has introduced itself. */
   client: Client = UNKNOWN_CLIENT;
   /** The settings that hold now. */
   preferences: Preferences = preferencesFrom(NO_SETTINGS);
+  /** The client has a command that asks for what a waiver needs. */
+  asksForWaivers = false;
   /** Another YAML extension that gives symbols and the like is active in the client. */
   otherYaml = false;
   readonly files: WorkspaceFiles;
   /** The client has agreed to tell which files come and go. */
   isToldOfFiles = false;
   #roots: Roots = [];
+  /** Told when what is known of some documents makes a difference to others. */
+  onNews: (uris: readonly string[]) => void = () => undefined;
+  readonly #neighbours = new Neighbours();
+  readonly #around = { open: this.#aroundOf('open'), disk: this.#aroundOf('disk') };
   readonly #brokenRules = new Set<string>();
 
   constructor(connection: Connection, host: Host) {
@@ -53,12 +67,25 @@ export class Session {
     this.clock = host.clock;
     this.files = host.files;
     this.documents = new Documents(() => this.client.encoding);
-    this.analyses = new Analyses(() => ({
-      today: this.today,
-      roots: this.#roots,
+    this.openConfigurations = new Documents(() => this.client.encoding, isConfigurationFile);
+    this.configurations = new Configurations({
       files: host.files,
+      today: () => this.today,
+      openText: (uri) => this.#openConfiguration(uri)?.text,
+    });
+    this.analyses = new Analyses(() => this.surroundingsOf('open'));
+  }
+
+  /** What an analysis depends on beside the text, which is that of the editor or that on the disk. */
+  surroundingsOf(source: CardSource): AnalysisSurroundings {
+    return {
+      today: this.today,
+      isTodayGiven: this.asOf !== undefined,
+      roots: this.#roots,
+      files: this.files,
+      around: this.#around[source],
       watched: this.isToldOfFiles ? this.#roots : [],
-    }));
+    };
   }
 
   /** The date that a setting puts in the place of today. */
@@ -100,6 +127,45 @@ export class Session {
       if (this.documents.get(uri) !== document || this.analyses.of(document) !== underWay) continue;
       return { document, analysis, positions: new Positions(document.text, analysis.tree.lines, this.client.encoding) };
     }
+  }
+
+  /** The same for a document of any kind: a configuration is judged too. */
+  async newestOfAny(uri: string, token?: CancellationToken): Promise<Analysed | undefined> {
+    for (;;) {
+      const document = this.openConfigurations.get(uri);
+      if (!document) return this.newest(uri, token);
+      const analysis = await this.configurations.judged(uri, this.#roots);
+      if (!analysis || analysis.tree.text !== document.text) {
+        // It was changed meanwhile; what was read before is forgotten with every change.
+        if (this.openConfigurations.get(uri) === document) return undefined;
+        continue;
+      }
+      return { document, analysis, positions: new Positions(document.text, analysis.tree.lines, this.client.encoding) };
+    }
+  }
+
+  /** A document is gone from the disk, or is not open any more. */
+  left(uri: string, source: CardSource): void {
+    this.#tell(this.#neighbours.leave(uri, source));
+  }
+
+  #aroundOf(source: CardSource): Around {
+    return {
+      configurationOf: (uri) => this.configurations.of(uri, this.#roots),
+      meet: (uri, document) => {
+        this.#tell(this.#neighbours.enter(uri, document, this.#roots, source));
+        return this.#neighbours.of(uri);
+      },
+    };
+  }
+
+  #tell(uris: readonly string[]): void {
+    if (uris.length > 0) this.onNews(uris);
+  }
+
+  #openConfiguration(uri: string): OpenDocument | undefined {
+    const name = comparable(uri);
+    return this.openConfigurations.all().find((one) => comparable(one.uri) === name);
   }
 
   /** A request handler whose faults are logged before they are answered. */

@@ -11,6 +11,8 @@ import { isObject } from './from-lsp.ts';
 export interface Preferences {
   /** The date that counts as today, where one is set. */
   readonly asOf?: PlainDate;
+  /** Who writes. */
+  readonly me?: string;
   /** The hints that are shown beside the text. */
   readonly inlayHints: ReadonlySet<HintKind>;
   /** Documents that are not open are judged too. */
@@ -20,6 +22,7 @@ export interface Preferences {
 /** What somebody set; the rest is as it is by default. */
 export interface GivenSettings {
   readonly asOf?: PlainDate;
+  readonly me?: string;
   readonly inlayHints: Readonly<Partial<Record<HintKind, boolean>>>;
   readonly workspaceDiagnostics?: boolean;
 }
@@ -36,9 +39,11 @@ export const NO_SETTINGS: GivenSettings = { inlayHints: {} };
 /** What holds where this is set; `first` is what counts where it is not. */
 export function preferencesFrom(given: GivenSettings, first: GivenSettings = NO_SETTINGS): Preferences {
   const asOf = given.asOf ?? first.asOf;
+  const me = given.me ?? first.me;
   const shown = HINT_KINDS.filter((kind) => given.inlayHints[kind] ?? first.inlayHints[kind] ?? true);
   return {
     ...(asOf !== undefined && { asOf }),
+    ...(me !== undefined && { me }),
     inlayHints: new Set(shown),
     workspaceDiagnostics: given.workspaceDiagnostics ?? first.workspaceDiagnostics ?? true,
   };
@@ -53,12 +58,14 @@ export function readSettings(sent: unknown): ReadSettings {
   }
   const reader = new Reader();
   const asOf = reader.date('asOf', section.asOf);
+  const me = reader.text('me', section.me);
   const workspaceDiagnostics = reader.truth('workspaceDiagnostics', section.workspaceDiagnostics);
   const inlayHints = reader.hints(section.inlayHints);
   return {
     given: {
       inlayHints,
       ...(asOf !== undefined && { asOf }),
+      ...(me !== undefined && { me }),
       ...(workspaceDiagnostics !== undefined && { workspaceDiagnostics }),
     },
     complaints: reader.complaints,
@@ -73,6 +80,12 @@ class Reader {
     const date = typeof sent === 'string' ? readDate(sent.trim()) : undefined;
     if (date === undefined) this.#complain(name, "not a date like 2026-11-20: today's date is used");
     return date;
+  }
+
+  text(name: string, sent: unknown): string | undefined {
+    if (sent === undefined || sent === null) return undefined;
+    if (typeof sent !== 'string') this.#complain(name, 'no text: it was ignored');
+    return typeof sent === 'string' && sent.trim() !== '' ? sent.trim() : undefined;
   }
 
   truth(name: string, sent: unknown): boolean | undefined {

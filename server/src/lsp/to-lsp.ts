@@ -3,6 +3,7 @@
 import { DiagnosticSeverity, MarkupKind } from 'vscode-languageserver';
 import type {
   Diagnostic,
+  Location,
   MarkupContent,
   SnippetTextEdit,
   TextEdit as LspTextEdit,
@@ -15,7 +16,7 @@ import { markdownOf, plainTextOf } from '../hover/markdown.ts';
 import { textOf } from '../messages/text.ts';
 import { SOURCE } from '../protocol.ts';
 import type { DiagnosticData } from '../protocol.ts';
-import type { Severity } from '../rules/rule.ts';
+import type { PlaceElsewhere, Severity } from '../rules/rule.ts';
 import type { TextEdit } from '../syntax/tree.ts';
 import type { OpenDocument } from '../workspace/documents.ts';
 import type { Client } from './client.ts';
@@ -40,12 +41,16 @@ export function diagnosticOf(finding: Finding, uri: string, positions: Positions
     data,
   };
   if (client.showsRelatedPlaces && finding.related.length > 0) {
-    diagnostic.relatedInformation = finding.related.map(({ range, message }) => ({
-      location: { uri, range: positions.range(range) },
+    diagnostic.relatedInformation = finding.related.map(({ range, elsewhere, message }) => ({
+      location: elsewhere ? locationOf(elsewhere) : { uri, range: positions.range(range) },
       message: textOf(message),
     }));
   }
   return diagnostic;
+}
+
+function locationOf({ uri, line, start, end }: PlaceElsewhere): Location {
+  return { uri, range: { start: { line, character: start }, end: { line, character: end } } };
 }
 
 /** Edits of one document, for this version of it only where the client can tell versions apart. */

@@ -3,6 +3,7 @@
 import { fields } from './en/fields.ts';
 import { about } from './en/about.ts';
 import { rules } from './en/rules.ts';
+import { configuration } from './en/configuration.ts';
 import { userInterface } from './en/interface.ts';
 import { editor } from './en/editor.ts';
 import { labels } from './en/labels.ts';
@@ -18,4 +19,5 @@ export const en = {
   ...labels,
   ...outline,
   ...sheet,
+  ...configuration,
 } as const;

@@ -3,7 +3,7 @@
 
 import { looksLikeItem, mappingIn } from '../language/lookup.ts';
 import { takesList } from '../language/kinds.ts';
-import type { Field, Kind, ListKind, MappingKind } from '../language/kinds.ts';
+import type { Field, Fields, Kind, ListKind, MappingKind, Part } from '../language/kinds.ts';
 import { PAGE } from '../language/page.ts';
 import type { Stage } from '../language/stages.ts';
 import { formatPath } from '../syntax/path.ts';
@@ -31,6 +31,19 @@ export function readDocument(tree: SyntaxTree, memory = new Memory(), before?: W
   // Faults concern more than the slots that they were found in, and aliases more than the nodes.
   const isUsable = before?.faults.length === 0 && before.tree.tokens !== undefined && tree.tokens !== undefined;
   return (isUsable && new Reader(tree, memory).read(before)) || new Reader(tree, memory).read()!;
+}
+
+/** A tree read by a description: every field, and what the reader noticed. */
+export interface ReadMapping<F extends Fields> extends Pick<
+  WorkflowDocument,
+  'topLevel' | 'faults' | 'files' | 'placeholders'
+> {
+  readonly value: Part<F>;
+}
+
+/** Reads a tree by another description than the page's. Never throws. */
+export function readAs<F extends Fields>(tree: SyntaxTree, kind: MappingKind<F>): ReadMapping<F> {
+  return new Reader(tree, new Memory()).readAs(kind)!;
 }
 
 /** Whoever makes more faults than this wrote something else than a page; nothing is guessed any more. */
@@ -61,28 +74,34 @@ class Reader {
 
   /** The document; undefined when slots of the one before were used that cannot stay as they are. */
   read(before?: WorkflowDocument): WorkflowDocument | undefined {
+    const read = this.readAs(PAGE, before?.page);
+    if (!read) return undefined;
+    const { value: page, ...found } = read;
+    return { tree: this.#tree, page, ...found, stage: judgedStage(page.stage) };
+  }
+
+  /** @param before what was read before by the same description; undefined is the answer where it cannot stay */
+  readAs<F extends Fields>(kind: MappingKind<F>, before?: Part<F>): ReadMapping<F> | undefined {
     const root = this.#follow(this.#tree.root);
     const topLevel = topLevelOf(this.#tree, root);
     const node: MappingNode | undefined = root?.kind === 'mapping' ? root : undefined;
-    const page = this.#mapping(PAGE, node, [], topLevel === 'page' ? 'absent' : 'unclear', before?.page);
+    const value = this.#mapping(kind, node, [], topLevel === 'page' ? 'absent' : 'unclear', before);
     if (before && this.#claims.length > 0) return undefined;
-    this.#settle(page, topLevel === 'page');
-    const document = {
-      tree: this.#tree,
+    this.#settle(kind, value, topLevel === 'page');
+    return {
       topLevel,
       // The description that made the slots is the one their type comes from.
-      page: page as unknown as WorkflowDocument['page'],
+      value: value as unknown as Part<F>,
       faults: this.#faults,
       files: this.#notes.files,
       placeholders: this.#notes.placeholders,
     };
-    return { ...document, stage: judgedStage(document.page.stage) };
   }
 
   /** What could only be known at the end: which absent fields are told by a key elsewhere, and which are missing. */
-  #settle(page: Record<string, OpenSlot>, isPage: boolean): void {
+  #settle(kind: MappingKind, page: Record<string, OpenSlot>, isPage: boolean): void {
     const slots = new Map<string, OpenSlot>();
-    if (this.#claims.length > 0) collect(PAGE, page, slots);
+    if (this.#claims.length > 0) collect(kind, page, slots);
     for (const homes of this.#claims) {
       // Where only one place can be meant, moving the key there would make its part as well.
       const places =

@@ -22,6 +22,7 @@ import { pagePlaceholder } from './page/placeholder.ts';
 import { pageOrder } from './page/order.ts';
 import { workflowNoPurpose } from './workflow/no-purpose.ts';
 import { workflowVague } from './workflow/vague.ts';
+import { workflowDuplicateTitle } from './workflow/duplicate-title.ts';
 import { stageMissing } from './stage/missing.ts';
 import { stageNoStart } from './stage/no-start.ts';
 import { stageSkipped } from './stage/skipped.ts';
@@ -29,10 +30,14 @@ import { stageOverdue } from './stage/overdue.ts';
 import { ownerMissing } from './owner/missing.ts';
 import { ownerNotAPerson } from './owner/not-a-person.ts';
 import { ownerNoContact } from './owner/no-contact.ts';
+import { ownerUnknown } from './owner/unknown.ts';
+import { ownerLeft } from './owner/left.ts';
 import { ownerIsSponsor } from './owner/is-sponsor.ts';
 import { secondOwnerMissing } from './second-owner/missing.ts';
 import { secondOwnerNotAPerson } from './second-owner/not-a-person.ts';
 import { secondOwnerNoContact } from './second-owner/no-contact.ts';
+import { secondOwnerUnknown } from './second-owner/unknown.ts';
+import { secondOwnerLeft } from './second-owner/left.ts';
 import { secondOwnerSameAsOwner } from './second-owner/same-as-owner.ts';
 import { dryRunMissing } from './dry-run/missing.ts';
 import { dryRunByOwner } from './dry-run/by-owner.ts';
@@ -74,6 +79,7 @@ import { failureNoEscalation } from './failure/no-escalation.ts';
 import { manualStepsMissing } from './manual-steps/missing.ts';
 import { manualStepsNoPlan } from './manual-steps/no-plan.ts';
 import { manualStepsUndeclared } from './manual-steps/undeclared.ts';
+import { relatedCycle } from './related/cycle.ts';
 import { successMissing } from './success/missing.ts';
 import { successNoBaseline } from './success/no-baseline.ts';
 import { successNoTarget } from './success/no-target.ts';
@@ -140,6 +146,7 @@ export const RULES: readonly Rule[] = [
   pageOrder,
   workflowNoPurpose,
   workflowVague,
+  workflowDuplicateTitle,
   stageMissing,
   stageNoStart,
   stageSkipped,
@@ -147,10 +154,14 @@ export const RULES: readonly Rule[] = [
   ownerMissing,
   ownerNotAPerson,
   ownerNoContact,
+  ownerUnknown,
+  ownerLeft,
   ownerIsSponsor,
   secondOwnerMissing,
   secondOwnerNotAPerson,
   secondOwnerNoContact,
+  secondOwnerUnknown,
+  secondOwnerLeft,
   secondOwnerSameAsOwner,
   dryRunMissing,
   dryRunByOwner,
@@ -192,6 +203,7 @@ export const RULES: readonly Rule[] = [
   manualStepsMissing,
   manualStepsNoPlan,
   manualStepsUndeclared,
+  relatedCycle,
   successMissing,
   successNoBaseline,
   successNoTarget,

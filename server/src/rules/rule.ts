@@ -2,13 +2,13 @@
 // and waivers are the business of `check/`.
 
 import type { Operation, YamlValue } from '../edit/operations.ts';
+import type { Configuration } from '../language/configuration.ts';
 import type { Gate, TrackStage } from '../language/stages.ts';
 import type { Message } from '../messages/message.ts';
 import type { WorkflowDocument } from '../model/document.ts';
 import type { PlainDate } from '../model/values/date.ts';
 import type { Path } from '../syntax/path.ts';
 import type { TextRange } from '../syntax/tree.ts';
-import type { Wording } from '../wording/sentence.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
@@ -32,10 +32,41 @@ export interface Context {
   skeleton(path: Path): YamlValue;
   /** The same as one line of text. */
   line(path: Path): YamlValue;
-  /** What the team adds to the vague words, and takes from them; nothing by default. */
-  readonly wording?: Wording;
+  /** The people directory; undefined where there is none. */
+  readonly people: Configuration['people'];
+  /** The systems that the configuration lists. */
+  readonly systems: readonly string[];
+  /** What the configuration adds to the vague words, and what it takes from them. */
+  readonly wording: Configuration['wording'];
+  /** The other documents of the workspace, as far as they are known. */
+  readonly others: Others;
   /** What the other rules found; empty for all but the rules that come after them. */
   readonly earlier: EarlierFindings;
+}
+
+/** What is known of the other documents of the workspace. */
+export interface Others {
+  /** Some of those that have a title. */
+  withTitle(title: string): readonly OtherDocument[];
+  /**
+   * The shortest ring that the link at a field of `related` closes: the documents in their order, from the one that asks
+   * on, each with the place that says that it feeds the next one. Undefined where there is none.
+   */
+  ring(path: Path): readonly OtherDocument[] | undefined;
+}
+
+export interface OtherDocument {
+  /** The file, as a path relative to the document that asks. */
+  readonly name: string;
+  readonly place: PlaceElsewhere;
+}
+
+/** A place in another document: a line from 0, and characters that are the same in UTF-16 and UTF-8. */
+export interface PlaceElsewhere {
+  readonly uri: string;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** What a rule that judges the findings of others may know. */
@@ -72,6 +103,8 @@ export interface Fact {
 export interface Related {
   readonly path: Path;
   readonly range?: TextRange;
+  /** It is in another document; `path` is then where this one is concerned. */
+  readonly elsewhere?: PlaceElsewhere;
   readonly message: Message;
 }
 

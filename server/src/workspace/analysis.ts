@@ -2,6 +2,9 @@
 
 import { check } from '../check/check.ts';
 import type { CheckResult } from '../check/finding.ts';
+import type { PageShape } from '../edit/operations.ts';
+import { NO_CONFIGURATION } from '../language/configuration.ts';
+import type { Configuration } from '../language/configuration.ts';
 import { vocabulary } from '../language/lookup.ts';
 import type { WorkflowDocument } from '../model/document.ts';
 import type { Memory } from '../model/memory.ts';
@@ -10,12 +13,20 @@ import type { PlainDate } from '../model/values/date.ts';
 import { readinessOf } from '../readiness/readiness.ts';
 import type { Readiness } from '../readiness/readiness.ts';
 import { RULES } from '../rules/index.ts';
-import type { Rule } from '../rules/rule.ts';
+import type { FileState, Others, Rule } from '../rules/rule.ts';
 import { parse } from '../syntax/parse.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
 import { fileStates } from './files.ts';
 import type { Roots } from './files.ts';
 import type { FileSystem } from './ports.ts';
+
+/** The folder around documents. */
+export interface Around {
+  /** What the configuration of the folder says to a document. */
+  configurationOf(uri: string): Promise<Configuration>;
+  /** Takes in what others may ask of a document, and gives what it may ask of them, if any is known. */
+  meet(uri: string, document: WorkflowDocument): Others | undefined;
+}
 
 export interface Analysis {
   readonly uri: string;
@@ -23,6 +34,11 @@ export interface Analysis {
   readonly document: WorkflowDocument;
   readonly result: CheckResult;
   readonly today: PlainDate;
+  /** Another day than the clock's counts as today. */
+  readonly asOf?: PlainDate;
+  readonly configuration: Configuration;
+  /** The order of keys, where it is not that of a page: this is a configuration, read like a page. */
+  readonly shape?: PageShape;
   /** Worked out when it is asked for. */
   readiness(): Readiness;
 }
@@ -32,6 +48,9 @@ export interface AnalysisOptions {
   readonly today: PlainDate;
   readonly roots: Roots;
   readonly files: FileSystem;
+  /** `today` was given by somebody who comes before the configuration. */
+  readonly isTodayGiven?: boolean;
+  readonly around?: Around;
   /** All rules, unless a test asks for fewer. */
   readonly rules?: readonly Rule[];
   /** Shared by all analyses of one run, it makes them quicker; so does an earlier text of the document, as it was read. */
@@ -41,10 +60,20 @@ export interface AnalysisOptions {
 
 /** Analyses a text, or a tree where the bytes were no text. Never rejects: what cannot be fetched is *cannot tell*. */
 export async function analyse(source: string | SyntaxTree, options: AnalysisOptions): Promise<Analysis> {
-  const { uri, today, roots, files, rules = RULES, memory, before } = options;
+  const { uri, roots, files, isTodayGiven = false, around, rules = RULES, memory, before } = options;
   const tree = typeof source === 'string' ? parse(source, vocabulary, before?.tree) : source;
   const document = readDocument(tree, memory, before);
+  // Before anything is waited for, so that of two texts the newer one is met last.
+  const others = around?.meet(uri, document);
+  const configuration = (await around?.configurationOf(uri)) ?? NO_CONFIGURATION;
+  const asOf = isTodayGiven ? options.today : configuration.asOf;
+  const today = asOf ?? options.today;
   const states = document.files.length === 0 ? undefined : await fileStates(document.files, uri, roots, files);
-  const result = check(document, { today, fileState: (path) => states?.get(path) ?? 'unknown' }, rules);
-  return { uri, tree, document, result, today, readiness: () => readinessOf(document, result, today) };
+  const fileState = (path: string): FileState => states?.get(path) ?? 'unknown';
+  const result = check(document, { today, fileState, configuration, ...(others && { others }) }, rules);
+  return {
+    ...{ uri, tree, document, result, today, configuration },
+    ...(asOf !== undefined && { asOf }),
+    readiness: () => readinessOf(document, result, today),
+  };
 }

@@ -16,7 +16,7 @@ export interface OpenDocument {
 }
 
 /** What an analysis depends on beside the text. */
-export type AnalysisSurroundings = Pick<AnalysisOptions, 'today' | 'roots' | 'files'> & {
+export type AnalysisSurroundings = Pick<AnalysisOptions, 'today' | 'isTodayGiven' | 'roots' | 'files' | 'around'> & {
   /** Folders of which we are told what comes and goes, so that it need not be looked for with every letter. */
   readonly watched?: Roots;
 };
@@ -68,7 +68,8 @@ export class Analyses {
    * analysis. Rejects only where the core itself has a fault.
    */
   of(document: OpenDocument): Promise<Analysis> {
-    const { today, roots, files, watched = [] } = this.#surroundings();
+    const { watched = [], ...surroundings } = this.#surroundings();
+    const { today, files } = surroundings;
     const known = this.#entries.get(document.uri);
     if (known?.analysis && known.document === document && known.today === today) {
       this.#keep(known);
@@ -80,7 +81,7 @@ export class Analyses {
     const along = { memory: this.#memory, before };
     const { uri, text } = document;
     const looking = remembering(files, watched, known?.states, states);
-    const analysis = analyse(text, { uri, today, roots, files: noting(looking, asked), ...along });
+    const analysis = analyse(text, { ...surroundings, uri, files: noting(looking, asked), ...along });
     const entry: Entry = { document, today, asked, states, analysis, before, isDone: false };
     const done = (made?: Analysis): void => {
       entry.isDone = true;

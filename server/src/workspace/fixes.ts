@@ -14,7 +14,7 @@ export function isTextFix(fix: AnyFix): fix is Fix {
 
 /** The edits of one fix; none when it no longer applies. */
 export function editsOf(analysis: Analysis, fix: Fix): readonly TextEdit[] {
-  return applyOperations(analysis.tree, fix.operations, pageShape);
+  return applyOperations(analysis.tree, fix.operations, analysis.shape ?? pageShape);
 }
 
 /** The edits of the first safe fix of each of these findings, worked out together so that they do not overlap. */
@@ -23,10 +23,10 @@ export function safeEdits(analysis: Analysis, findings: readonly Finding[]): rea
     const [fix] = finding.fixes().filter((one) => one.safe);
     return fix && isTextFix(fix) ? fix.operations : [];
   });
-  return operations.length === 0 ? [] : applyOperations(analysis.tree, operations, pageShape);
+  return operations.length === 0 ? [] : applyOperations(analysis.tree, operations, analysis.shape ?? pageShape);
 }
 
 /** The edits that put the page into page order. */
 export function sortEdits(analysis: Analysis): readonly TextEdit[] {
-  return applyOperations(analysis.tree, [{ op: 'sort', path: [] }], pageShape);
+  return applyOperations(analysis.tree, [{ op: 'sort', path: [] }], analysis.shape ?? pageShape);
 }

@@ -23,6 +23,8 @@ export interface FolderOptions<T> {
   readonly surroundings: () => AnalysisSurroundings;
   /** What is kept of a document. */
   readonly digest: (analysis: Analysis) => T;
+  /** Told of documents that are not there any more. */
+  readonly gone?: (uri: string) => void;
 }
 
 interface Known<T> {
@@ -91,6 +93,11 @@ export class FolderDocuments<T> {
     else await Promise.all(others.map((uri) => this.#addBelow(uri)));
   }
 
+  /** Lets go of the digests of these documents: something that they depend on changed. */
+  forget(uris: readonly string[]): void {
+    for (const uri of uris) this.#forget(comparable(uri));
+  }
+
   /** Lets go of all digests: something that all depend on changed. */
   forgetAll(): void {
     for (const known of this.#known.values()) known.digest = undefined;
@@ -134,13 +141,16 @@ export class FolderDocuments<T> {
     }
     if (search !== this.#searches) return;
     this.#isSearching = false;
-    for (const name of this.#known.keys()) if (!found.has(name)) this.#known.delete(name);
+    for (const [name, { uri }] of this.#known) {
+      if (found.has(name)) continue;
+      this.#known.delete(name);
+      this.#options.gone?.(uri);
+    }
     for (const [name, uri] of found) if (!this.#known.has(name)) this.#known.set(name, newlyKnown(uri));
   }
 
   async #read(known: Known<T>): Promise<T | undefined> {
     const { files, digest } = this.#options;
-    const { today, roots } = this.#options.surroundings();
     const { uri } = known;
     const asked = new Set<string>();
     known.asked = asked;
@@ -149,7 +159,9 @@ export class FolderDocuments<T> {
     const source = decode(bytes);
     // Editors count places behind the byte order mark.
     const text = typeof source === 'string' ? source.replace(/^\ufeff/, '') : source;
-    return digest(await analyse(text, { uri, today, roots, files: noting(files, asked) }));
+    // The file was read anew meanwhile: what was read here is nobody's text any more.
+    if (known.asked !== asked && known.digest) return known.digest;
+    return digest(await analyse(text, { ...this.#options.surroundings(), uri, files: noting(files, asked) }));
   }
 
   #add(uri: string): void {
@@ -169,7 +181,11 @@ export class FolderDocuments<T> {
   #remove(names: ReadonlySet<string>): void {
     if (names.size === 0) return;
     const gone = [...this.#known.keys()].filter((name) => isAtOrIn(name, names));
-    for (const name of gone) this.#known.delete(name);
+    for (const name of gone) {
+      const { uri = name } = this.#known.get(name) ?? {};
+      this.#known.delete(name);
+      this.#options.gone?.(uri);
+    }
     if (gone.length > 0) this.changed();
   }
 

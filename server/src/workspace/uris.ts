@@ -37,3 +37,12 @@ export function isBelow(uri: string, roots: readonly string[]): boolean {
 export function isDocumentBelow(uri: string, roots: readonly string[]): boolean {
   return isWorkflowDocument(uri) && isBelow(uri, roots);
 }
+
+/** The path from one file to another as people read it: `../b/two.yaml`. */
+export function relativePath(from: string, to: string): string {
+  const here = comparable(from).split('/').slice(0, -1);
+  const there = comparable(to).split('/');
+  let shared = 0;
+  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared += 1;
+  return [...here.slice(shared).map(() => '..'), ...there.slice(shared)].join('/');
+}

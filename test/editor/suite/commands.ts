@@ -8,8 +8,8 @@ export function commandTests(): void {
   describe('the commands', () => {
     it('are all there', async () => {
       const all = await commands.getCommands(true);
-      for (const name of ['newDocument', 'insertSection', 'sortPage', 'showReadiness', 'explainRule', 'restartServer'])
-        assert.ok(all.includes(`workflowDocs.${name}`), name);
+      const names = ['newDocument', 'insertSection', 'sortPage', 'showReadiness', 'showConfiguration', 'explainRule'];
+      for (const name of [...names, 'restartServer']) assert.ok(all.includes(`workflowDocs.${name}`), name);
     });
 
     it('"Sort into Page Order" moves sections with their comments', async () => {

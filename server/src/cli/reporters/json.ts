@@ -54,7 +54,8 @@ function findingOf(file: string, finding: ReportedFinding): object {
     severity,
     message,
     fixes,
-    related: related.map(({ path: other, range, message: words }) => ({
+    related: related.map(({ file: elsewhere, path: other, range, message: words }) => ({
+      ...(elsewhere !== undefined && { file: elsewhere }),
       path: other,
       ...placeOf(range),
       message: words,

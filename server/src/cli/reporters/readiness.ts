@@ -20,7 +20,13 @@ export function readinessLines(document: DocumentReport, columns: number, paint:
     );
   return [
     paint('bold', printable(file)),
-    ...(document.isPage ? indented(stateOf(readiness)) : indented('cannot be judged as a page')),
+    ...indented(
+      document.isConfiguration
+        ? 'the configuration of this folder; what can be read of it holds'
+        : document.isPage
+          ? stateOf(readiness)
+          : 'cannot be judged as a page',
+    ),
     ...(document.isPage ? indented(leftOf(readiness), 'dim').filter((line) => line.trim() !== '') : []),
     ...document.waived.flatMap((waiver) => indented(waivedText(waiver), 'dim')),
     ...(fixed > 0 ? indented(`${counted(fixed, 'finding')} fixed`) : []),

@@ -86,8 +86,10 @@ function noteLines(finding: ReportedFinding, { gutter, columns, paint }: Below, 
     const isCertain = index === 0 && safe && !isFixing;
     return `${index === 0 ? 'fix' : 'or'}: ${title}${isCertain ? ' (--fix does it)' : ''}`;
   });
-  for (const { range, message } of finding.related.slice(0, MOST_RELATED))
-    notes.push(`line ${range.start.line + 1}: ${message}`);
+  for (const { file, range, message } of finding.related.slice(0, MOST_RELATED)) {
+    const place = file === undefined ? 'line ' : `${printable(file)}:`;
+    notes.push(`${place}${range.start.line + 1}: ${message}`);
+  }
   const rest = finding.related.length - MOST_RELATED;
   if (rest > 0) notes.push(`and ${counted(rest, 'more place')}`);
   return notes.flatMap((note) =>

@@ -16,12 +16,12 @@ import { isOnTrack, nextStage } from '../../language/stages.ts';
 import type { TrackStage } from '../../language/stages.ts';
 import { say } from '../../messages/message.ts';
 import { textOf } from '../../messages/text.ts';
-import { FIX_ALL_KIND, SHOW_READINESS_COMMAND, SORT_KIND, SOURCE } from '../../protocol.ts';
+import { FIX_ALL_KIND, SHOW_READINESS_COMMAND, SORT_KIND, SOURCE, WAIVE_COMMAND } from '../../protocol.ts';
 import { samePath } from '../../syntax/path.ts';
 import { resolveInside } from '../../workspace/files.ts';
 import { actionDataOf, pathOf, ruleOf } from '../from-lsp.ts';
 import type { ActionData } from '../from-lsp.ts';
-import { carryOut, offerForRule, offerForStage, offersFor, offerToMove } from '../repairs.ts';
+import { carryOut, offerForRule, offerForStage, offersFor, offerToMove, offerToWaive } from '../repairs.ts';
 import type { Offer } from '../repairs.ts';
 import type { Analysed, Session } from '../session.ts';
 import { documentEdit, newFile } from '../to-lsp.ts';
@@ -51,7 +51,7 @@ async function offer(
   { textDocument: { uri }, range, context }: CodeActionParams,
   token: CancellationToken,
 ): Promise<CodeAction[]> {
-  const found = await session.newest(uri, token);
+  const found = await session.newestOfAny(uri, token);
   if (!found) return [];
   const actions: CodeAction[] = [];
   if (wants(context, CodeActionKind.QuickFix))
@@ -66,7 +66,7 @@ async function offer(
 async function resolve(session: Session, action: CodeAction, token: CancellationToken): Promise<CodeAction> {
   const data = actionDataOf(action);
   if (!data || action.edit) return action;
-  const found = await session.newest(data.uri, token);
+  const found = await session.newestOfAny(data.uri, token);
   const edit = found && editFor(session, found, data);
   if (!edit)
     throw new ResponseError(
@@ -139,7 +139,23 @@ function quickFixes(session: Session, found: Analysed, asked: readonly Asked[]):
   const joined = asked.find(({ finding }) => finding.joined)?.diagnostic;
   const last = ofStage.at(-1);
   if (joined && last) last.diagnostics = [joined];
-  return [...actions, ...ofRules, ...ofStage];
+  return [...actions, ...ofRules, ...ofStage, ...waivers(session, found, asked)];
+}
+
+/** A waiver for each rule that is asked about: the last way out, so it comes last; what is only ahead needs none. */
+function waivers(session: Session, found: Analysed, asked: readonly Asked[]): CodeAction[] {
+  const single = asked.filter(({ finding }) => !finding.joined && finding.severity !== 'hint');
+  return [...new Map(single.map((one) => [one.finding.rule, one])).values()].flatMap(({ finding, diagnostic }) => {
+    const one = offerToWaive(found.analysis, finding.rule, session.preferences.me);
+    if (!one || !carryOut(found.analysis, one.repair)) return [];
+    const { rule, until } = one.title.args;
+    const title = textOf(one.title);
+    const command = { title, command: WAIVE_COMMAND, arguments: [found.document.uri, rule, until] };
+    const actions: CodeAction[] = session.asksForWaivers
+      ? [{ title, kind: CodeActionKind.QuickFix, command }]
+      : actionFor(session, found, one, CodeActionKind.QuickFix);
+    return actions.map((action) => ({ ...action, ...(diagnostic && { diagnostics: [diagnostic] }) }));
+  });
 }
 
 /** Adding what this stage asks for, and what the next one will, where there is something to add. */

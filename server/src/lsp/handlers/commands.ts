@@ -4,6 +4,7 @@
 import type { CancellationToken, WorkspaceEdit } from 'vscode-languageserver';
 import { RULE_IDS } from '../../language/rule-ids.ts';
 import { TRACK } from '../../language/stages.ts';
+import { readDate } from '../../model/values/date.ts';
 import { isMessageId } from '../../messages/text.ts';
 import {
   INSERT_SECTION,
@@ -13,6 +14,7 @@ import {
   RULES_REQUEST,
   SECTIONS,
   SORT_PAGE,
+  WAIVE,
 } from '../../protocol.ts';
 import type { NewDocument, ReadinessView, RuleView, SectionView } from '../../protocol.ts';
 import { labelOf, words } from '../../render/words.ts';
@@ -22,6 +24,7 @@ import type { Path } from '../../syntax/path.ts';
 import type { TextEdit } from '../../syntax/tree.ts';
 import { sortEdits } from '../../workspace/fixes.ts';
 import { absentSections, dueOf, newPage, sectionEdits } from '../../workspace/sections.ts';
+import { waiverEdits } from '../../workspace/waive.ts';
 import { isObject } from '../from-lsp.ts';
 import { readinessView } from '../readiness-view.ts';
 import type { Analysed, Session } from '../session.ts';
@@ -43,6 +46,7 @@ export function handleCommands(session: Session): void {
   answer(INSERT_SECTION, (found, params) =>
     workspaceEdit(session, found, sectionEdits(found.analysis, textIn(params, 'path'))),
   );
+  answer(WAIVE, (found, params) => workspaceEdit(session, found, waiverFrom(found, params)));
   answer(SORT_PAGE, (found) => workspaceEdit(session, found, sortEdits(found.analysis)));
   connection.onRequest(NEW_DOCUMENT, (params: unknown) => newDocument(params));
   connection.onRequest(RULES_REQUEST, () => RULE_IDS.flatMap(ruleView));
@@ -54,6 +58,15 @@ function workspaceEdit(
   edits: readonly TextEdit[],
 ): WorkspaceEdit | null {
   return edits.length === 0 ? null : documentEdit(document, edits, positions, session.client);
+}
+
+/** None where the date is none, or an answer is empty. */
+function waiverFrom({ analysis }: Analysed, params: unknown): readonly TextEdit[] {
+  const because = textIn(params, 'because').trim();
+  const by = textIn(params, 'by').trim();
+  const until = readDate(textIn(params, 'until').trim());
+  if (because === '' || by === '' || until === undefined) return [];
+  return waiverEdits(analysis, textIn(params, 'rule'), { because, by, until });
 }
 
 function sectionView(path: Path): SectionView {

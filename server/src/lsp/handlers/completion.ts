@@ -11,7 +11,7 @@ import type {
 import { completeAt } from '../../complete/complete.ts';
 import type { About, CompletionItem, ItemKind, Words } from '../../complete/item.ts';
 import type { Block } from '../../hover/blocks.ts';
-import { choiceGuide, fieldPurpose, pageGuide, snippetGuide } from '../../hover/field.ts';
+import { choiceGuide, configurationGuide, fieldPurpose, isField, pageGuide, snippetGuide } from '../../hover/field.ts';
 import { ruleGuide } from '../../hover/rule.ts';
 import { STAGES } from '../../language/stages.ts';
 import { textOf } from '../../messages/text.ts';
@@ -39,7 +39,7 @@ async function complete(
   { textDocument: { uri }, position, context }: CompletionParams,
   token: CancellationToken,
 ): Promise<CompletionList | null> {
-  const found = await session.newest(uri, token);
+  const found = await session.newestOfAny(uri, token);
   if (!found) return null;
   const offset = found.positions.offset(position);
   const items = completeAt(found.analysis, offset);
@@ -123,8 +123,10 @@ function withoutIndent(lines: string, indent: string): string {
 function blocksFor(data: unknown): readonly Block[] {
   if (!isAbout(data)) return [];
   switch (data.about) {
-    case 'field':
-      return fieldPurpose(parsePath(data.field) ?? []);
+    case 'field': {
+      const path = parsePath(data.field) ?? [];
+      return isField(path) ? fieldPurpose(path) : configurationGuide(path);
+    }
     case 'value':
       return choiceGuide(data.field, data.value);
     case 'rule':

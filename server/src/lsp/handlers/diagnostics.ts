@@ -40,7 +40,7 @@ export function handleDiagnostics(session: Session): DiagnosticsHandler {
     'textDocument/diagnostic',
     (params: DocumentDiagnosticParams, token: CancellationToken) => {
       const { uri } = params.textDocument;
-      const isOpen = session.documents.get(uri) !== undefined;
+      const isOpen = (session.documents.get(uri) ?? session.openConfigurations.get(uri)) !== undefined;
       return session.pulls.during(uri, isOpen, () => report(session, params, token));
     },
   );
@@ -69,8 +69,11 @@ async function report(
   token: CancellationToken,
 ): Promise<DocumentDiagnosticReport> {
   // Where nobody tells us that a file came or went, we look again whenever we are asked.
-  if (!session.client.watchesFiles) session.analyses.renew(uri);
-  const found = await session.newest(uri, token);
+  if (!session.client.watchesFiles) {
+    session.configurations.forget();
+    session.analyses.renew(uri);
+  }
+  const found = await session.newestOfAny(uri, token);
   if (!found) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
   const items = diagnosticsOf(session, found);
   const resultId = resultIdOf(found, items);
@@ -79,8 +82,8 @@ async function report(
 }
 
 async function publish(session: Session, uri: string): Promise<void> {
-  const asked = session.documents.get(uri);
-  const found = await session.newest(uri);
+  const asked = session.documents.get(uri) ?? session.openConfigurations.get(uri);
+  const found = await session.newestOfAny(uri);
   // A change that came meanwhile has a push of its own.
   if (!found || found.document !== asked) return;
   send(session, { uri, version: found.document.version, diagnostics: diagnosticsOf(session, found) });

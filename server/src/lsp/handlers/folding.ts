@@ -19,7 +19,7 @@ async function folds(
   token: CancellationToken,
 ): Promise<FoldingRange[] | null> {
   if (session.otherYaml) return null;
-  const found = await session.newest(uri, token);
+  const found = await session.newestOfAny(uri, token);
   return found ? foldsOf(found.analysis.tree, session.client.views.mostFolds).map(foldingRange) : null;
 }
 

@@ -22,11 +22,12 @@ async function hover(
   token: CancellationToken,
   ruleLink: RuleLink,
 ): Promise<Hover | null> {
-  const found = await session.newest(uri, token);
+  const found = await session.newestOfAny(uri, token);
   if (!found) return null;
   const { epoch, timeZone } = session.clock.now();
   // Where another day counts as today, so it does for a schedule.
-  const from = session.asOf === undefined ? { epoch } : { date: session.asOf };
+  const { asOf } = found.analysis;
+  const from = asOf === undefined ? { epoch } : { date: asOf };
   const isFindingShown = session.client.hoversFindings;
   const shown = hoverAt(found.analysis, found.positions.offset(position), { from, timeZone, ruleLink, isFindingShown });
   if (!shown) return null;

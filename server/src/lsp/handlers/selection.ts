@@ -18,7 +18,7 @@ async function selections(
   token: CancellationToken,
 ): Promise<SelectionRange[] | null> {
   if (session.otherYaml) return null;
-  const found = await session.newest(uri, token);
+  const found = await session.newestOfAny(uri, token);
   if (!found) return null;
   const { analysis, positions } = found;
   return places.map((place) => {

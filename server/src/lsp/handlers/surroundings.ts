@@ -8,13 +8,14 @@ import {
   WatchKind,
 } from 'vscode-languageserver';
 import type { FileEvent as SentEvent, FileOperationOptions } from 'vscode-languageserver';
-import { OTHER_YAML, SETTINGS_SECTION } from '../../protocol.ts';
+import { CONFIGURATION_FILE, OTHER_YAML, SETTINGS_SECTION } from '../../protocol.ts';
 import type { FileEvent } from '../../workspace/folder.ts';
 import type { Folder } from '../folder.ts';
 import { isObject } from '../from-lsp.ts';
 import type { Session } from '../session.ts';
 import { NO_SETTINGS, preferencesFrom, readSettings } from '../settings.ts';
 import type { GivenSettings } from '../settings.ts';
+import type { ConfigurationHandler } from './configuration.ts';
 import type { DiagnosticsHandler } from './diagnostics.ts';
 
 export interface SurroundingsHandler {
@@ -43,10 +44,11 @@ export function handleSurroundings(
   session: Session,
   diagnostics: DiagnosticsHandler,
   folder: Folder,
+  configuration: ConfigurationHandler,
 ): SurroundingsHandler {
   const { connection } = session;
   const settings = new SettingsKeeper(session, diagnostics);
-  followFiles(session, diagnostics, folder);
+  followFiles(session, diagnostics, folder, configuration);
   connection.onDidChangeConfiguration(({ settings: sent }: { settings: unknown }) => {
     // Some clients send the settings, others only say that there are new ones.
     if (session.client.hasSettings) settings.fetch();
@@ -58,6 +60,7 @@ export function handleSurroundings(
   return {
     start(options) {
       session.otherYaml = isOtherYaml(options, 'otherYaml');
+      session.asksForWaivers = isObject(options) && options.asksForWaivers === true;
       settings.start(options);
     },
     subscribe() {
@@ -74,9 +77,18 @@ export function handleSurroundings(
 }
 
 /** Takes in what the client tells of files: what its disk says, and what was done in the client itself. */
-function followFiles(session: Session, diagnostics: DiagnosticsHandler, folder: Folder): void {
+function followFiles(
+  session: Session,
+  diagnostics: DiagnosticsHandler,
+  folder: Folder,
+  configuration: ConfigurationHandler,
+): void {
   const { connection } = session;
   const happened = (events: readonly FileEvent[]): void => {
+    const concerned = events.filter(({ uri }) => session.configurations.concerns(uri));
+    const isMoved = concerned.some(({ type }) => type !== 'changed');
+    if (isMoved) configuration.moved();
+    else for (const { uri } of concerned) if (!session.openConfigurations.get(uri)) configuration.changed(uri);
     folder.happened(events).catch((error: unknown) => session.logFault('the files of the workspace', error));
   };
   const inClient = (type: FileEvent['type'], files: readonly { readonly uri: string }[]): readonly FileEvent[] =>
@@ -102,6 +114,7 @@ function followFiles(session: Session, diagnostics: DiagnosticsHandler, folder: 
     session.analyses.renew(uri);
     // Where nobody tells us of files, saving is the moment at which an author looks.
     if (session.client.watchesFiles || !session.documents.get(uri)) return;
+    session.configurations.forget();
     diagnostics.outdated([uri]);
     folder.startAnew();
   });
@@ -180,7 +193,7 @@ class SettingsKeeper {
 
 /**
  * Asks to be told of files and folders that come and go, whatever their names: a page may name any file. What happens
- * inside a file matters only where it is a document; that is what most events are about.
+ * inside a file matters only where it is a document or a configuration; that is what most events are about.
  */
 function watchFiles(session: Session): void {
   if (!session.client.watchesFiles) return;
@@ -189,6 +202,7 @@ function watchFiles(session: Session): void {
       watchers: [
         { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
         { globPattern: '**/*.workflowdoc.{yaml,yml}', kind: WatchKind.Change },
+        { globPattern: `**/*${CONFIGURATION_FILE}`, kind: WatchKind.Change },
       ],
     })
     .then(() => {
@@ -202,6 +216,7 @@ function watchFolders(session: Session, diagnostics: DiagnosticsHandler, folder:
   session.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
     session.removeRoots(removed.map(({ uri }) => uri));
     session.addRoots(added.map(({ uri }) => uri));
+    session.configurations.forget();
     session.analyses.forgetAll();
     folder.startAnew();
     diagnostics.outdated(session.documents.all().map(({ uri }) => uri));

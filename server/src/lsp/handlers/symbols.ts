@@ -38,7 +38,7 @@ async function outline(
   token: CancellationToken,
 ): Promise<DocumentSymbol[] | SymbolInformation[] | null> {
   if (session.otherYaml) return null;
-  const found = await session.newest(uri, token);
+  const found = await session.newestOfAny(uri, token);
   if (!found) return null;
   const items = outlineOf(found.analysis.tree);
   if (session.client.views.nestsSymbols) return items.map((item) => documentSymbol(item, found.positions));

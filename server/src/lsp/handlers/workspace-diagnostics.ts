@@ -16,6 +16,7 @@ import type {
 import { say } from '../../messages/message.ts';
 import { textOf } from '../../messages/text.ts';
 import { comparable } from '../../workspace/uris.ts';
+import { digestOf } from '../folder.ts';
 import type { Folder } from '../folder.ts';
 import type { Session } from '../session.ts';
 import type { DiagnosticsHandler } from './diagnostics.ts';
@@ -39,7 +40,10 @@ export function handleWorkspaceDiagnostics(
   ): Promise<WorkspaceDiagnosticReport> => {
     await ready();
     // Where nobody tells us of files, we look again whenever we are asked.
-    if (!session.client.watchesFiles) folder.startAnew();
+    if (!session.client.watchesFiles) {
+      session.configurations.forget();
+      folder.startAnew();
+    }
     progress.begin(textOf(say('workspace.checking')));
     return new Watch(session, folder, params.previousResultIds, token).serve(partial, () => progress.done());
   };
@@ -106,6 +110,10 @@ class Watch {
       wanted.add(comparable(uri));
       yield* this.#newsOf(uri, async () => this.#digest(uri));
     }
+    for (const uri of uris.length > 0 ? await this.#session.configurations.known() : []) {
+      wanted.add(comparable(uri));
+      yield* this.#newsOf(uri, () => this.#configuration(uri));
+    }
     const others = [...this.#folder.closed, ...[...this.#told.values()].map((told) => told.uri)];
     for (const uri of others) {
       if (!wanted.has(comparable(uri))) yield* this.#newsOf(uri, () => Promise.resolve(undefined));
@@ -140,6 +148,13 @@ class Watch {
       this.#session.logFault(uri, error);
       return undefined;
     }
+  }
+
+  /** A configuration that holds for one of the documents. */
+  async #configuration(uri: string): Promise<{ diagnostics: Diagnostic[]; fingerprint: string } | undefined> {
+    const { configurations, roots } = this.#session;
+    const analysis = await configurations.judged(uri, roots);
+    return analysis && digestOf(this.#session, analysis);
   }
 
   /** Waits for a change after this generation. Rejects when the request is cancelled. */

@@ -48,6 +48,13 @@ export const about = {
 
   'workflow/vague#about':
     'A title such as "AI automation" finds nothing in a search, and a purpose that fits everything decides nothing. With the process named, everybody knows what the page is about.',
+
+  'workflow/duplicate-title#about':
+    'Two pages with one title are found by the same words, and the wrong one is run, changed or retired. With a title of its own, each is what people think it is.',
+
+  'related/cycle#about':
+    'In a ring every workflow waits for another one, and a fault in any of them comes back to where it began. Without it, it is known who runs first and where a fault came from.',
+
   'stage/missing#about':
     'Without a stage a demo and a workflow in daily use look the same, and too much or too little is expected of them. With it, the page is asked for what is due now, and shows what comes next.',
   'stage/no-start#about':
@@ -65,6 +72,10 @@ export const about = {
     'A team in this place means that each of its members waits for another one. When one person is named, somebody acts.',
   'owner/no-contact#about':
     'An alert without an address is read by nobody, and the person who finds the failure starts to ask around. With a contact the owner knows first.',
+  'owner/unknown#about':
+    'A name that nobody in the house has is a slip, a nickname or somebody from outside, and a search for it ends nowhere. Held against the directory, it leads to one person.',
+  'owner/left#about':
+    'People leave, and the pages that carry their names stay. When the directory knows, the workflow gets a new owner before it fails for the first time.',
   'owner/is-sponsor#about':
     'When the sponsor is also the owner, nobody is left to clear the way, or nobody does the daily work. Two people can each do the half they are there for.',
 
@@ -74,6 +85,10 @@ export const about = {
     'A group as the second owner has usually never opened the page. One named person can try it, ask questions and be ready.',
   'second-owner/no-contact#about':
     'When the owner is away, there is no time to look for an address. With a contact beside the name, help is one message away.',
+  'second-owner/unknown#about':
+    'A second owner whom nobody can find is none on the day the owner is ill. Held against the directory, the name leads to somebody who can be asked.',
+  'second-owner/left#about':
+    'Nobody notices that the second owner is gone until the first one is away. When the directory knows, there is time to hand over once more.',
   'second-owner/same-as-owner#about':
     'The same person twice fills in the form and covers nothing. A different person is the only one who can stand in.',
 

@@ -33,6 +33,8 @@ export const editor = {
   'editor.answer.none': 'There is none.',
   'editor.answer.not-applicable': 'The question does not arise, for the reason in brackets.',
   'editor.answer.reason': 'reason',
+  'editor.in-directory': 'in the people directory',
+  'editor.in-configuration': 'in the configuration of the folder',
   'editor.named-in': 'named in {places}',
   'editor.named-also': 'named in {places} and {count} more places',
   'editor.written': 'written',

@@ -4,6 +4,8 @@ export const userInterface = {
   'fix.mend': 'Write it so that YAML reads what you see',
   'fix.add': 'Add {field}',
   'fix.add-contact': 'Add a contact for {name}',
+  'fix.second-owner': 'Replace by second owner ({name})',
+  'fix.waive': 'Waive {rule} until {until}…',
   'fix.rename': 'Rename to "{to}"',
   'fix.move': 'Move to {to}',
   'fix.make-own': 'Keep it as your own field "x-{key}"',

@@ -82,6 +82,13 @@ export const rules = {
   'page/placeholder':
     '{field} is still a placeholder ("{text}"). Write the answer, or remove the line until there is one.',
   'page/order': '"{key}" comes after "{before}"; on the page it comes before. In page order a reader finds it at once.',
+  'workflow/duplicate-title':
+    'The title "{title}" is that of {files} too. Give each its own, so that nobody runs or mends the wrong one.',
+  'related.same-title': 'The title of {file}.',
+  'related.feeds': '{file} feeds {next}.',
+  'related/cycle':
+    'Each of these documents feeds the next one, and the last one the first: {ring}. Take out the link that is not so.',
+  'related/cycle#self': 'This document feeds itself. Take the link out, or name the document that is meant.',
   'workflow/no-purpose':
     'Nothing says what this workflow is for. Write in one sentence which process it serves and what gets better.',
   'workflow/vague':
@@ -100,12 +107,18 @@ export const rules = {
   'owner/not-a-person':
     '"{text}" is not a person. When this fails on a Friday evening one person must answer for it: name them.',
   'owner/no-contact': 'There is nowhere to send {name} an alert. Add an e-mail address, a handle or a channel.',
+  'owner/unknown':
+    '{name} is not in the people directory. Correct the name or the contact, name somebody who is, or add {name} there.',
+  'owner/left': '{name} left on {left}, so nobody answers for this any more. Name the person who does now.',
   'owner/is-sponsor':
     'Owner and sponsor are the same person. The sponsor opens doors; the owner answers for the outcome. Name two people.',
   'second-owner/missing': 'Nobody else can run this workflow. Name the person who can run it from this page alone.',
   'second-owner/not-a-person':
     '"{text}" is not a person. Name the one who can run the workflow when the owner is away.',
   'second-owner/no-contact': 'There is no way to reach {name}. Add an e-mail address, a handle or a channel.',
+  'second-owner/unknown':
+    '{name} is not in the people directory. Correct the name or the contact, name somebody who is, or add {name} there.',
+  'second-owner/left': '{name} left on {left}, so nobody else can run this any more. Name the person who can now.',
   'second-owner/same-as-owner':
     'The second owner is the owner again (same name or same contact). If that person is away, nobody can run this.',
   'dry-run/missing':

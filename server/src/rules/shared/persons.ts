@@ -9,10 +9,11 @@ import type { PersonText } from '../../model/values/person.ts';
 import { samePerson } from '../../model/values/person.ts';
 import { blank } from '../../edit/operations.ts';
 import { rule } from '../rule.ts';
-import type { Fact, Rule } from '../rule.ts';
+import type { Context, Fact, Rule } from '../rule.ts';
 import { systemsOf } from './systems.ts';
 
-interface About {
+/** Which of the two a rule is about, and when it is due. */
+export interface About {
   readonly id: MessageId;
   readonly gate: Gate;
   readonly due: TrackStage;
@@ -24,11 +25,16 @@ interface PersonFact extends Fact {
 }
 
 /** Whether what stands there names a person: one name, or a role with a contact. Undefined is *cannot tell*. */
-export function namesPerson(slot: Slot<PersonText>, document: WorkflowDocument): boolean | undefined {
+export function namesPerson(
+  slot: Slot<PersonText>,
+  document: WorkflowDocument,
+  { systems }: Pick<Context, 'systems'>,
+): boolean | undefined {
   if (slot.state === 'unclear' || slot.state === 'absent') return undefined;
   const person = slot.value;
   if (!person) return false;
-  if (systemsOf(document).has(person.text.trim().toLowerCase())) return false;
+  const text = person.text.trim().toLowerCase();
+  if (systemsOf(document).has(text) || systems.some((system) => system.toLowerCase() === text)) return false;
   if (person.is === 'role') return person.contacts.length > 0;
   return person.is === 'person' || person.is === 'bare-contact';
 }
@@ -40,11 +46,11 @@ export function notAPerson({ id, gate, due, field }: About): Rule {
     gate,
     due,
     kind: 'requirement',
-    *check(document) {
+    *check(document, context) {
       const slot = document.page[field];
       if (slot.state === 'absent') return;
       const path = slot.path;
-      const answer = namesPerson(slot, document);
+      const answer = namesPerson(slot, document, context);
       if (answer === undefined) yield { path, answer: 'cannot-tell', text: '' };
       else if (!answer) yield { path, text: slot.text ?? '' };
     },
@@ -59,10 +65,10 @@ export function noContact({ id, gate, due, field }: About): Rule {
     gate,
     due,
     kind: 'requirement',
-    *check(document) {
+    *check(document, context) {
       const slot = document.page[field];
       const person = slot.value;
-      if (!namesPerson(slot, document) || !person || person.contactState === 'some') return;
+      if (!namesPerson(slot, document, context) || !person || person.contactState === 'some') return;
       if (person.contactState === 'unclear') yield { path: slot.path, answer: 'cannot-tell', text: person.text };
       else yield { path: slot.path, text: withoutBracket(person.text) };
     },

@@ -1,0 +1,89 @@
+// "Waive … until": asks for the reason and the date, and adds the waiver to the record. It is called by a quick-fix.
+
+import { Uri, l10n, window, workspace } from 'vscode';
+import type { ExtensionContext } from 'vscode';
+import type { WorkspaceEdit as LspWorkspaceEdit } from 'vscode-languageclient';
+import { SETTINGS_SECTION, WAIVE } from '../../../server/src/protocol.ts';
+import type { WaiveParams } from '../../../server/src/protocol.ts';
+import type { Session } from '../session-parts.ts';
+import { targetEditor } from './target.ts';
+
+/** Where the answer to "who" is remembered. */
+const ME = 'workflowDocs.me';
+
+/**
+ * Adds a waiver to a document.
+ * @param target the document
+ * @param rule the rule that is waived
+ * @param proposed the date that is proposed, as YYYY-MM-DD
+ */
+export async function waive(
+  { client, context }: Session,
+  target: unknown,
+  rule: unknown,
+  proposed: unknown,
+): Promise<void> {
+  const editor = await targetEditor(target);
+  if (!editor || typeof rule !== 'string') return;
+  const title = l10n.t('Waive {0}', rule);
+  const because = await window.showInputBox({
+    title,
+    prompt: l10n.t('Why may it be so for now? The reason is listed in every report.'),
+    ignoreFocusOut: true,
+    validateInput: (text) => (text.trim() === '' ? l10n.t('A waiver needs a reason.') : undefined),
+  });
+  if (because === undefined) return;
+  const until = await window.showInputBox({
+    title,
+    prompt: l10n.t('Until which day? From then on it is found again.'),
+    value: typeof proposed === 'string' ? proposed : '',
+    ignoreFocusOut: true,
+    validateInput: (text) => (isDate(text.trim()) ? undefined : l10n.t('Write the day as YYYY-MM-DD.')),
+  });
+  if (until === undefined) return;
+  const by = await whoWrites(context, editor.document.uri, title);
+  if (by === undefined) return;
+  const uri = client.code2ProtocolConverter.asUri(editor.document.uri);
+  const params: WaiveParams = { uri, rule, because, by, until };
+  const edit = await client.sendRequest<LspWorkspaceEdit | null>(WAIVE, params);
+  if (edit) await workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(edit));
+  else void window.showInformationMessage(l10n.t('{0} cannot be waived in this text.', rule));
+}
+
+/** The setting, else the user of the repository, else what was answered before, else the answer to a question. */
+async function whoWrites(context: ExtensionContext, document: Uri, title: string): Promise<string | undefined> {
+  const set = workspace.getConfiguration(SETTINGS_SECTION, document).get<string>('me', '').trim();
+  if (set !== '') return set;
+  const known = (await userOfRepository(document)) ?? context.globalState.get<string>(ME);
+  if (known !== undefined) return known;
+  const answer = await window.showInputBox({
+    title,
+    prompt: l10n.t('Who waives it? Your name, best with a contact; it is remembered.'),
+    placeHolder: 'Dana Whitfield <dana@example.com>',
+    ignoreFocusOut: true,
+    validateInput: (text) => (text.trim() === '' ? l10n.t('A waiver needs a name.') : undefined),
+  });
+  if (answer !== undefined) await context.globalState.update(ME, answer.trim());
+  return answer?.trim();
+}
+
+/** The user that the repository of the folder names for itself. Git is not run, so its user for all repositories is not known. */
+async function userOfRepository(document: Uri): Promise<string | undefined> {
+  const folder = workspace.getWorkspaceFolder(document);
+  if (!folder) return undefined;
+  const bytes = await workspace.fs.readFile(Uri.joinPath(folder.uri, '.git/config')).then(
+    (read) => read,
+    () => undefined,
+  );
+  const section = /^\[user\][^\n]*\n((?:[^[\n][^\n]*\n?|\n)*)/m.exec(new TextDecoder().decode(bytes))?.[1] ?? '';
+  const valueOf = (key: string): string | undefined =>
+    new RegExp(`^\\s*${key}\\s*=\\s*(.*\\S)`, 'm').exec(section)?.[1];
+  const name = valueOf('name');
+  const email = valueOf('email');
+  return name === undefined || email === undefined ? name : `${name} <${email}>`;
+}
+
+function isDate(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
