@@ -9,7 +9,7 @@ import { test } from 'node:test';
 import { Crew } from '../../server/src/cli/crew.ts';
 import type { Outcome } from '../../server/src/cli/check-run.ts';
 import type { FoundDocument } from '../../server/src/cli/find.ts';
-import type { Helper } from '../../server/src/cli/io.ts';
+import type { Helper } from '../../server/src/cli/crew.ts';
 import { BUNDLES, writeBundle } from '../../scripts/bundles.ts';
 import { FAULTY, GOOD } from './world.ts';
 

@@ -67,7 +67,7 @@ export async function runIn(world: World, ...argv: readonly string[]): Promise<T
     },
     clock: { today: () => readDate(TODAY)! },
   };
-  const code = await run(argv, io, world.rules);
+  const code = await run(argv, io, world.rules ? { rules: world.rules } : {});
   return { code, out: told.out.join(''), err: told.err.join(''), disk };
 }
 

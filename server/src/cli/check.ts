@@ -7,6 +7,7 @@ import type { Bar, CheckOptions } from './arguments.ts';
 import { CheckRun, complain, together } from './check-run.ts';
 import type { Outcome } from './check-run.ts';
 import { Crew } from './crew.ts';
+import type { CallHelpers } from './crew.ts';
 import { findDocuments } from './find.ts';
 import type { FoundDocument, Problem } from './find.ts';
 import { EXIT } from './io.ts';
@@ -17,8 +18,16 @@ import { REPORTERS } from './reporters/index.ts';
 import { hasColor } from './reporters/paint.ts';
 import { tell } from './words.ts';
 
+/** What a check is done with. */
+export interface CheckMeans {
+  /** Other rules than ours, for tests. */
+  readonly rules?: readonly Rule[];
+  /** Who judges documents of a run at the same time. */
+  readonly helpers?: CallHelpers;
+}
+
 /** Checks documents, reports them, and gives the exit code. */
-export async function check(options: CheckOptions, io: Io, rules?: readonly Rule[]): Promise<number> {
+export async function check(options: CheckOptions, io: Io, { rules, helpers }: CheckMeans = {}): Promise<number> {
   const run = new CheckRun(options, io, rules);
   const paths = options.paths.filter((one) => one !== '-');
   const isStdin = paths.length < options.paths.length;
@@ -28,8 +37,8 @@ export async function check(options: CheckOptions, io: Io, rules?: readonly Rule
   for (const problem of found.problems) sum.complain(problem);
   // Files are written by one hand only, and other rules than ours cannot go to another thread.
   const isAlone = options.fix || rules !== undefined;
-  const helpers = isAlone ? [] : io.helpers?.(found.documents.length, { options, today: run.today });
-  const crew = new Crew(helpers ?? [], (some) => run.files(some));
+  const called = isAlone ? [] : helpers?.(found.documents.length, { options, today: run.today });
+  const crew = new Crew(called ?? [], (some) => run.files(some));
   await judge(run, io, crew, { ...found, searched, isStdin }, sum).finally(() => crew.end());
   // A wrong path must not look clean.
   if (found.documents.length === 0 && !isStdin && found.problems.length === 0)

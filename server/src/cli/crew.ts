@@ -1,7 +1,26 @@
 // Command line room: many documents, judged by several at the same time. What comes out is the same, in the same order.
 
+import type { PlainDate } from '../model/values/date.ts';
+import type { CheckOptions } from './arguments.ts';
 import type { Outcome, Task } from './check-run.ts';
-import type { Helper } from './io.ts';
+
+/** What a helper has to know. */
+export interface Order {
+  readonly options: CheckOptions;
+  /** The day of the run, which may end meanwhile. */
+  readonly today: PlainDate;
+}
+
+/** Somebody who judges documents: another thread of this machine. */
+export interface Helper {
+  /** Judges documents, in their order. Rejects when that cannot be done here; then it cannot be done any more. */
+  files(tasks: readonly Task[]): Promise<readonly Outcome[]>;
+  /** Sends it home. */
+  stop(): void;
+}
+
+/** Those who help with so many documents; none where there are few, or nobody is there. */
+export type CallHelpers = (documents: number, order: Order) => readonly Helper[];
 
 /** So many documents are given to a helper at a time: enough to be worth the way, few enough to end together. */
 const PORTION = 32;

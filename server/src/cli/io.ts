@@ -1,8 +1,5 @@
 // Command line room: what it needs from the world around it. `node-io.ts` is the real one; tests bring their own.
 
-import type { CheckOptions } from './arguments.ts';
-import type { PlainDate } from '../model/values/date.ts';
-import type { Outcome, Task } from './check-run.ts';
 import type { Clock, FileSystem } from '../workspace/ports.ts';
 
 /** The folders and files of this machine, by absolute path. Every function rejects with Node's error (`code`). */
@@ -47,23 +44,6 @@ export interface Io {
   /** The files that documents name. */
   readonly files: FileSystem;
   readonly clock: Clock;
-  /** Others who judge documents of a run at the same time; none where there are few documents, or nobody to help. */
-  readonly helpers?: (documents: number, order: Order) => readonly Helper[];
-}
-
-/** What a helper has to know. */
-export interface Order {
-  readonly options: CheckOptions;
-  /** The day of the run, which may end meanwhile. */
-  readonly today: PlainDate;
-}
-
-/** Somebody who judges documents: another thread of this machine. */
-export interface Helper {
-  /** Judges documents, in their order. Rejects when that cannot be done here; then it cannot be done any more. */
-  files(tasks: readonly Task[]): Promise<readonly Outcome[]>;
-  /** Sends it home. */
-  stop(): void;
 }
 
 /** What the program answers to the shell. The highest one that applies wins. */

@@ -1,10 +1,10 @@
 // Command line room: the front door. Arguments in, exit code out; everything else goes through `Io`.
 
 import { version } from '../../../package.json';
-import type { Rule } from '../rules/rule.ts';
 import { readArguments } from './arguments.ts';
 import type { Command } from './arguments.ts';
 import { check } from './check.ts';
+import type { CheckMeans } from './check.ts';
 import { explain } from './explain.ts';
 import { messageOf } from './faults.ts';
 import { EXIT } from './io.ts';
@@ -12,20 +12,20 @@ import type { Io } from './io.ts';
 import { printable } from './reporters/cells.ts';
 import { HELP, tell } from './words.ts';
 
-/** Runs the command line with these arguments (without the program's name). Never rejects. Tests may pass other rules. */
-export async function run(argv: readonly string[], io: Io, rules?: readonly Rule[]): Promise<number> {
+/** Runs the command line with these arguments (without the program's name). Never rejects. */
+export async function run(argv: readonly string[], io: Io, means: CheckMeans = {}): Promise<number> {
   try {
-    return await carryOut(readArguments(argv), io, rules);
+    return await carryOut(readArguments(argv), io, means);
   } catch (error) {
     io.err.write(`workflow-docs: ${printable(tell('run-crashed', { error: messageOf(error) }))}\n`);
     return EXIT.fault;
   }
 }
 
-async function carryOut(command: Command, io: Io, rules: readonly Rule[] | undefined): Promise<number> {
+async function carryOut(command: Command, io: Io, means: CheckMeans): Promise<number> {
   switch (command.name) {
     case 'check':
-      return check(command.options, io, rules);
+      return check(command.options, io, means);
     case 'explain':
       return explain(command.rule, command.color, io);
     case 'help':

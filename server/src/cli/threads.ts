@@ -4,7 +4,8 @@ import { availableParallelism } from 'node:os';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { CheckRun } from './check-run.ts';
 import type { Outcome, Task } from './check-run.ts';
-import type { Helper, Io, Order } from './io.ts';
+import type { Helper, Order } from './crew.ts';
+import type { Io } from './io.ts';
 
 /** A thread needs the time of so many documents to start. */
 const FEW = 100;
