@@ -13,6 +13,7 @@ import { COMPLETION_OPTIONS, handleCompletion } from './handlers/completion.ts';
 import { DIAGNOSTIC_OPTIONS, handleDiagnostics } from './handlers/diagnostics.ts';
 import type { DiagnosticsHandler } from './handlers/diagnostics.ts';
 import { handleFolding } from './handlers/folding.ts';
+import { handleGaps } from './handlers/gaps.ts';
 import { handleHover } from './handlers/hover.ts';
 import { handleInlayHints } from './handlers/inlay-hints.ts';
 import { DOCUMENT_LINK_OPTIONS, handleLinks } from './handlers/links.ts';
@@ -52,6 +53,7 @@ export function createServer(connection: Connection, host: Host): void {
   handleSelection(session);
   handleSymbols(session, folder);
   handleNames(session);
+  handleGaps(session, folder);
   followDocuments(session, diagnostics);
   connection.onInitialize((params) => {
     session.client = clientFrom(params.capabilities);
