@@ -340,4 +340,6 @@ export type FromPreview =
 export interface PreviewState {
   readonly uri: string;
   readonly scroll: number;
+  /** It shows whichever document is in front. */
+  readonly follows: boolean;
 }

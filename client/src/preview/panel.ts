@@ -25,6 +25,8 @@ export interface PageSource {
 
 export class PreviewPanel {
   readonly uri: Uri;
+  /** It shows whichever document is in front; else it is locked to this one. */
+  readonly follows: boolean;
   readonly #panel: WebviewPanel;
   readonly #source: PageSource;
   readonly #parts: Disposable[] = [];
@@ -41,12 +43,14 @@ export class PreviewPanel {
   #expected: Position | undefined;
 
   /** Takes a panel over, a new one or one from before a restart, and shows the page of the document in it. */
-  constructor(panel: WebviewPanel, uri: Uri, extension: Uri, source: PageSource) {
+  constructor(panel: WebviewPanel, uri: Uri, extension: Uri, source: PageSource, follows = false) {
     this.uri = uri;
+    this.follows = follows;
     this.#panel = panel;
     this.#source = source;
     const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-    panel.title = l10n.t('Preview {0}', name.replace(/\.workflowdoc\.ya?ml$/i, ''));
+    const title = name.replace(/\.workflowdoc\.ya?ml$/i, '');
+    panel.title = follows ? l10n.t('Preview of what is open: {0}', title) : l10n.t('Preview {0}', title);
     panel.webview.options = panelOptions(extension);
     this.#parts.push(
       panel.webview.onDidReceiveMessage((message: unknown) => void this.#receive(message)),
@@ -56,11 +60,22 @@ export class PreviewPanel {
       workspace.onDidOpenTextDocument((document) => this.#documentCame(document)),
       workspace.onDidCloseTextDocument((document) => this.#documentCame(document)),
     );
-    panel.webview.html = shell(panel.webview, extension, uri);
+    panel.webview.html = shell(panel.webview, extension, uri, follows);
     void this.refresh();
   }
 
-  /** Called when the panel is closed. */
+  /** The panel is the one in front. */
+  get isActive(): boolean {
+    return this.#panel.active;
+  }
+
+  /** Lets go of the panel, so that it can show something else. */
+  release(): WebviewPanel {
+    this.#dispose();
+    return this.#panel;
+  }
+
+  /** Called when the panel is closed or let go of. */
   onDispose(listener: () => void): void {
     this.#parts.push(new Disposable(listener));
   }
