@@ -22,8 +22,8 @@ test('gaps that say the same are the same, equal ones in their order', () => {
 test('a gap that came before the others, or went, moves none of them', () => {
   assert.deepEqual(matchGaps(BEFORE, gaps('input? What', 'task? How', 'task? How', 'owner? Who')), [
     undefined,
-    1,
     0,
+    1,
     2,
   ]);
   assert.deepEqual(matchGaps(BEFORE, gaps('owner? Who')), [2]);
