@@ -9,8 +9,7 @@ import {
   Range,
   workspace,
 } from 'vscode';
-import type { Comment, CommentController, CommentThread, TextDocument, Uri ,
-  Disposable} from 'vscode';
+import type { Comment, CommentController, CommentThread, TextDocument, Uri, Disposable } from 'vscode';
 import { State } from 'vscode-languageclient';
 import type { GapView, PlainRange } from '../../../server/src/protocol.ts';
 import { isOurs } from '../documents.ts';

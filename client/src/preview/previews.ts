@@ -29,14 +29,17 @@ export class Previews implements Disposable {
     this.#parts = [renames, front];
   }
 
-  /** Shows the page of a document, in the active column or beside it; a page that is shown already comes to the front. */
+  /**
+   * Shows the page of a document, in the active column or beside it; a preview that is locked to it already comes to the
+   * front.
+   */
   open(document: Uri | undefined, toSide: boolean): void {
     const uri = document ?? window.activeTextEditor?.document.uri;
     if (!uri || !isWorkflowDocument(uri.toString())) {
       void window.showInformationMessage(l10n.t('Open a workflow document (NAME.workflowdoc.yaml) to see its page.'));
       return;
     }
-    const known = this.#of(uri)[0];
+    const known = this.#of(uri).find(({ follows }) => !follows);
     if (known) known.reveal();
     else this.#show(uri, toSide ? ViewColumn.Beside : ViewColumn.Active, toSide);
   }
@@ -102,11 +105,10 @@ export class Previews implements Disposable {
     taken.onDispose(() => this.#panels.delete(taken));
   }
 
-  /** The previews of a document, the one that is locked to it first. */
+  /** The previews of a document. */
   #of(document: Uri): readonly PreviewPanel[] {
     const wanted = document.toString();
-    const all = [...this.#panels].filter(({ uri }) => uri.toString() === wanted);
-    return all.sort((a, b) => Number(a.follows) - Number(b.follows));
+    return [...this.#panels].filter(({ uri }) => uri.toString() === wanted);
   }
 
   #active(): PreviewPanel | undefined {

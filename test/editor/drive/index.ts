@@ -6,7 +6,17 @@ import { fromNothing } from './from-nothing.ts';
 import { dryRun } from './dry-run.ts';
 import { gaps } from './gaps.ts';
 import { preview } from './preview.ts';
+import { previews } from './previews.ts';
 import { quickFix } from './quick-fix.ts';
 import { reading } from './reading.ts';
 
-export const DRIVES: readonly Drive[] = [quickFix, fromNothing, reading, besideOtherYaml, preview, gaps, dryRun];
+export const DRIVES: readonly Drive[] = [
+  quickFix,
+  fromNothing,
+  reading,
+  besideOtherYaml,
+  preview,
+  previews,
+  gaps,
+  dryRun,
+];
