@@ -28,7 +28,7 @@ export async function startDryRun(session: Session, previews: Previews, target: 
   const begin = count === 0 ? 'on' : await askWhetherToGoOn(runner.view, count);
   if (begin === 'anew') await progress.clear();
   if (begin !== 'on' && begin !== 'anew') return;
-  previews.open(editor.document.uri, true);
+  if (!previews.isShown(editor.document.uri)) previews.open(editor.document.uri, true);
   const view = await run.through(progress);
   if (view) await run.record(view, progress);
   else tellKept(progress, runner.view);

@@ -69,6 +69,11 @@ export class PreviewPanel {
     return this.#panel.active;
   }
 
+  /** Somebody can see it. */
+  get isVisible(): boolean {
+    return this.#panel.visible;
+  }
+
   /** Lets go of the panel, so that it can show something else. */
   release(): WebviewPanel {
     this.#dispose();
@@ -203,12 +208,13 @@ export class PreviewPanel {
     const at = selections[0]?.active;
     const isExpected = at !== undefined && this.#expected?.isEqual(at) === true;
     this.#expected = undefined;
-    this.#mark(at, !isExpected);
+    this.#mark(at && onText(textEditor, at), !isExpected);
   }
 
   #cursor(): Position | undefined {
     const wanted = this.uri.toString();
-    return window.visibleTextEditors.find(({ document }) => document.uri.toString() === wanted)?.selection.active;
+    const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === wanted);
+    return editor && onText(editor, editor.selection.active);
   }
 
   #mark(at: Position | undefined, reveal: boolean): void {
@@ -230,6 +236,12 @@ export class PreviewPanel {
     this.#isDisposed = true;
     for (const part of this.#parts) part.dispose();
   }
+}
+
+/** A cursor before the text of its line is at the field that begins there. */
+function onText({ document }: TextEditor, at: Position): Position {
+  const start = document.lineAt(document.validatePosition(at)).firstNonWhitespaceCharacterIndex;
+  return at.character < start ? at.with({ character: start }) : at;
 }
 
 /** What the panel says, read without trust: a fault in it must not reach further than it does. */

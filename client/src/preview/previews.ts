@@ -62,6 +62,11 @@ export class Previews implements Disposable {
     return this.#active()?.uri;
   }
 
+  /** Whether somebody looks at a page of this document. */
+  isShown(document: Uri): boolean {
+    return this.#of(document).some(({ isVisible }) => isVisible);
+  }
+
   /** The preview in front follows the documents from now on, or stays with the one that it shows. */
   toggleLock(): void {
     const panel = this.#active();

@@ -50,6 +50,12 @@ export const gaps: Drive = {
     await thread.getByText('failure · answered').waitFor();
     await save(page);
     assert.equal(readFileSync(path.join(folder, FILE), 'utf8'), before + answered);
+    await goToLine(page, 1);
+    await page.keyboard.press('Control+Z');
+    await page.locator('.tab.active.dirty').waitFor();
+    await save(page);
+    const undone = `${before}${answered}      fixed: ${today()}\n`;
+    assert.equal(readFileSync(path.join(folder, FILE), 'utf8'), undone, 'one undo takes one step back');
     await listsThem(page);
     await shot('5-view');
   },

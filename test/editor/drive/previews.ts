@@ -27,7 +27,9 @@ export const previews: Drive = {
     await page.locator('.editor-actions [aria-label^="Lock Preview"]').click();
     await page.locator('.tab', { hasText: 'Preview of what is open: supplier-delays' }).waitFor();
 
-    await page.keyboard.press('Control+1');
+    await shows(page, [SUPPLIERS.title]);
+    await page.locator('.tab', { hasText: SUPPLIERS.file }).click();
+    await page.locator('#status\\.editor\\.selection').waitFor();
     await openByName(page, STREETS.file);
     await page.locator('.tab', { hasText: 'Preview of what is open: street-damage' }).waitFor();
     await shows(page, [STREETS.title]);
@@ -43,6 +45,7 @@ export const previews: Drive = {
       .locator('.tab', { hasText: /^Preview street-damage/ })
       .waitFor();
     await page.locator('.tab', { hasText: STREETS.file }).click();
+    await page.locator('#status\\.editor\\.selection').waitFor();
     await shows(page, [STREETS.title, STREETS.title]);
     await openByName(page, SUPPLIERS.file);
     await shows(page, [STREETS.title, SUPPLIERS.title]);
@@ -79,7 +82,7 @@ async function scrollsOnlyForWhatIsOutOfView(page: Page): Promise<void> {
   await following.locator('.is-here:not(h1)').first().waitFor();
   assert.equal(await top(), 60, 'what is in view moves nothing');
   await goToLine(page, 62);
-  await following.locator('[data-path="output"].is-here').waitFor();
+  await following.locator('[data-path="output.match"].is-here').waitFor();
   assert.ok((await top()) > 60, 'what is out of view is brought there');
 }
 
