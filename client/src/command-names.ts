@@ -10,6 +10,15 @@ export const COMMANDS = [
   'workflowDocs.showConfiguration',
   'workflowDocs.waive',
   'workflowDocs.restartServer',
+  'workflowDocs.startDryRun',
+  'workflowDocs.nextGap',
+  'workflowDocs.previousGap',
+  'workflowDocs.askGap',
+  'workflowDocs.replyToGap',
+  'workflowDocs.fixGap',
+  'workflowDocs.reopenGap',
+  'workflowDocs.showGap',
+  'workflowDocs.lockPreview',
 ] as const;
 
 export type CommandName = (typeof COMMANDS)[number];

@@ -8,6 +8,7 @@ import { commandRunner } from './commands/index.ts';
 import { judgedDocuments } from './documents.ts';
 import { answerFileRequests } from './files.ts';
 import { isOtherYamlActive, watchOtherYaml } from './other-yaml.ts';
+import { connectGaps } from './gaps/connect.ts';
 import { connectPreviews } from './preview/connect.ts';
 import { linkRules } from './rule-links.ts';
 import type { RunningClient } from './running.ts';
@@ -39,17 +40,19 @@ export async function startSession(
   });
   const session: Session = { context, client, log, supervisor };
   const previews = connectPreviews(client, context.extensionUri);
+  const gaps = connectGaps(session);
   const parts = Disposable.from(
     answerFileRequests(client),
     watchOtherYaml(client),
     showStatus(session),
     supervisor.watchOver(client),
     previews,
+    gaps,
   );
   await supervisor.start();
   return {
     previews,
-    run: commandRunner(session),
+    run: commandRunner(session, gaps, previews),
     async stop() {
       parts.dispose();
       await client.dispose();

@@ -18,13 +18,14 @@ const notice = document.querySelector('.notice');
 const before = editor.getState();
 
 const uri = document.body.dataset['uri'] ?? '';
+const follows = document.body.dataset['follows'] === 'true';
 const kept = before?.uri === uri ? before.scroll : 0;
 let isFirstPage = true;
 let marked: string | undefined;
 
-editor.setState({ uri, scroll: kept });
+editor.setState({ uri, scroll: kept, follows });
 window.addEventListener('message', ({ data }: MessageEvent<ToPreview>) => take(data));
-window.addEventListener('scroll', () => editor.setState({ uri, scroll: window.scrollY }), { passive: true });
+window.addEventListener('scroll', () => editor.setState({ uri, scroll: window.scrollY, follows }), { passive: true });
 // In the capture phase: the editor's own listener would take a link to `#` for the top of the page.
 document.addEventListener('click', clicked, { capture: true });
 editor.postMessage({ type: 'ready' });

@@ -216,6 +216,103 @@ export function isConfigurationFile(uri: string): boolean {
  * behind every line that says where it comes from; null when the document is not open.
  */
 export const EFFECTIVE_CONFIGURATION = 'workflowDocs/effectiveConfiguration';
+// ---- Gaps and dry runs
+
+/** Request: the questions on the record of an open document, as a `GapsView`; null where it is not open. */
+export const GAPS = 'workflowDocs/gaps';
+
+export interface GapsView {
+  readonly version: number;
+  /** In the order of the record. */
+  readonly gaps: readonly GapView[];
+  /** The text is not YAML just now, so that a gap that is not there may come back. */
+  readonly isBroken: boolean;
+}
+
+/** A question about a field. Texts are empty where nothing is written. */
+export interface GapView {
+  /** Its position in the record, from 0. */
+  readonly index: number;
+  /** The field that it is about, as the record writes it: `review.reject-when`. */
+  readonly at: string;
+  readonly question: string;
+  readonly answer: string;
+  readonly raisedBy: string;
+  readonly on: string;
+  /** The day it was closed; absent while it is open. */
+  readonly fixed?: string;
+  /** The field, or the nearest parent that is there. */
+  readonly range: PlainRange;
+}
+
+/** Request: the questions of all documents, open ones and those of the folders, as a list of `DocumentGaps`. */
+export const ALL_GAPS = 'workflowDocs/allGaps';
+
+/** The questions of a document that has some. */
+export interface DocumentGaps {
+  readonly uri: string;
+  readonly title: string;
+  readonly gaps: readonly GapView[];
+}
+
+/** Request: the edit that asks, answers, closes or reopens, or notes a dry run, as a `GapEdit`. */
+export const EDIT_GAP = 'workflowDocs/editGap';
+
+/** A gap is named by what it says; its index tells equal ones apart. */
+export type GapName = Pick<GapView, 'index' | 'at' | 'question'>;
+
+export type EditGapParams = DocumentParams &
+  (
+    | ({ readonly do: 'ask'; readonly question: string; readonly by: string } & (
+        | { readonly at: string }
+        /** Asks about the field that this line belongs to. */
+        | { readonly line: number }
+      ))
+    /** Adds to the answer; `fixed` closes the gap, also without a text. */
+    | ({ readonly do: 'answer'; readonly text: string; readonly fixed?: boolean } & GapName)
+    | ({ readonly do: 'reopen' } & GapName)
+    | { readonly do: 'run'; readonly by: string; readonly result: 'clean' | 'gaps' }
+  );
+
+export interface GapEdit {
+  /** The version of the document that the edit is for. */
+  readonly version: number;
+  /** A `WorkspaceEdit` of the protocol; absent where the page says so already, or it was refused. */
+  readonly edit?: unknown;
+  /** The field that was asked about. */
+  readonly at?: string;
+  /**
+   * `gone`: there is no such gap or field; `text`: the text there cannot be changed without a loss; `owner`: the owner
+   * cannot be the one who finds the page clear.
+   */
+  readonly refused?: 'gone' | 'text' | 'owner';
+}
+
+/** Request: what a person needs who runs the workflow from the page alone, as a `DryRunView`. */
+export const DRY_RUN = 'workflowDocs/dryRun';
+
+export interface DryRunParams extends DocumentParams {
+  /** Who would run it: `Name <contact>`. */
+  readonly me: string;
+}
+
+export interface DryRunView {
+  readonly version: number;
+  readonly title: string;
+  /** The name under which the page knows this person, or would. */
+  readonly by: string;
+  readonly isOwner: boolean;
+  readonly parts: readonly DryRunPart[];
+}
+
+export interface DryRunPart {
+  /** The field, as gaps name it. */
+  readonly at: string;
+  readonly name: string;
+  /** What the page says, on one line; empty where it says nothing. */
+  readonly value: string;
+  readonly range: PlainRange;
+}
 
 // ---- The preview
 
@@ -277,4 +374,6 @@ export type FromPreview =
 export interface PreviewState {
   readonly uri: string;
   readonly scroll: number;
+  /** It shows whichever document is in front. */
+  readonly follows: boolean;
 }

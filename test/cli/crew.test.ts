@@ -79,7 +79,7 @@ test('the same of what documents mean to each other, and of what holds in their 
     /^d0\.workflowdoc\.yaml.* error {2}workflow\/duplicate-title$/m,
     /^d209\.workflowdoc\.yaml.* {2}related\/cycle$/m,
     / {2}stage\/overdue$/m,
-    /^\.workflow-docs\.yaml:2:40 .*page\/unknown-key$/m,
+    /^\.workflow-docs\.yaml:2:42 .*page\/unknown-key$/m,
   ]);
 });
 

@@ -1,6 +1,9 @@
 // The commands and what each of them does.
 
 import type { CommandName } from '../command-names.ts';
+import { startDryRun } from '../dry-run/start.ts';
+import type { Gaps } from '../gaps/connect.ts';
+import type { Previews } from '../preview/previews.ts';
 import type { RunningClient } from '../running.ts';
 import type { Session } from '../session-parts.ts';
 import { explainRule } from './explain-rule.ts';
@@ -12,7 +15,7 @@ import { sortPage } from './sort-page.ts';
 import { waive } from './waive.ts';
 
 /** Gives the function that runs a command of this session. */
-export function commandRunner(session: Session): RunningClient['run'] {
+export function commandRunner(session: Session, { commands: gaps }: Gaps, previews: Previews): RunningClient['run'] {
   const commands: Readonly<Record<CommandName, (args: readonly unknown[]) => Promise<void>>> = {
     'workflowDocs.newDocument': ([target]) => newDocument(session, target),
     'workflowDocs.insertSection': () => insertSection(session),
@@ -22,6 +25,15 @@ export function commandRunner(session: Session): RunningClient['run'] {
     'workflowDocs.showConfiguration': ([target]) => showConfiguration(session, target),
     'workflowDocs.waive': ([target, rule, until]) => waive(session, target, rule, until),
     'workflowDocs.restartServer': () => session.supervisor.restart(),
+    'workflowDocs.startDryRun': ([target]) => startDryRun(session, previews, target),
+    'workflowDocs.nextGap': () => gaps.step(1),
+    'workflowDocs.previousGap': () => gaps.step(-1),
+    'workflowDocs.askGap': ([reply]) => gaps.ask(reply),
+    'workflowDocs.replyToGap': ([target]) => gaps.reply(target),
+    'workflowDocs.fixGap': ([target]) => gaps.fix(target),
+    'workflowDocs.reopenGap': ([target]) => gaps.reopen(target),
+    'workflowDocs.showGap': ([target]) => gaps.show(target),
+    'workflowDocs.lockPreview': () => Promise.resolve(previews.toggleLock()),
   };
   return (name, args) => commands[name](args);
 }

@@ -1,15 +1,12 @@
 // "Waive … until": asks for the reason and the date, and adds the waiver to the record. It is called by a quick-fix.
 
-import { Uri, l10n, window, workspace } from 'vscode';
-import type { ExtensionContext } from 'vscode';
+import { l10n, window, workspace } from 'vscode';
 import type { WorkspaceEdit as LspWorkspaceEdit } from 'vscode-languageclient';
-import { SETTINGS_SECTION, WAIVE } from '../../../server/src/protocol.ts';
+import { WAIVE } from '../../../server/src/protocol.ts';
 import type { WaiveParams } from '../../../server/src/protocol.ts';
+import { whoAmI } from '../me.ts';
 import type { Session } from '../session-parts.ts';
 import { targetEditor } from './target.ts';
-
-/** Where the answer to "who" is remembered. */
-const ME = 'workflowDocs.me';
 
 /**
  * Adds a waiver to a document.
@@ -41,46 +38,13 @@ export async function waive(
     validateInput: (text) => (isDate(text.trim()) ? undefined : l10n.t('Write the day as YYYY-MM-DD.')),
   });
   if (until === undefined) return;
-  const by = await whoWrites(context, editor.document.uri, title);
+  const by = await whoAmI(context, editor.document.uri);
   if (by === undefined) return;
   const uri = client.code2ProtocolConverter.asUri(editor.document.uri);
   const params: WaiveParams = { uri, rule, because, by, until };
   const edit = await client.sendRequest<LspWorkspaceEdit | null>(WAIVE, params);
   if (edit) await workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(edit));
   else void window.showInformationMessage(l10n.t('{0} cannot be waived in this text.', rule));
-}
-
-/** The setting, else the user of the repository, else what was answered before, else the answer to a question. */
-async function whoWrites(context: ExtensionContext, document: Uri, title: string): Promise<string | undefined> {
-  const set = workspace.getConfiguration(SETTINGS_SECTION, document).get<string>('me', '').trim();
-  if (set !== '') return set;
-  const known = (await userOfRepository(document)) ?? context.globalState.get<string>(ME);
-  if (known !== undefined) return known;
-  const answer = await window.showInputBox({
-    title,
-    prompt: l10n.t('Who waives it? Your name, best with a contact; it is remembered.'),
-    placeHolder: 'Dana Whitfield <dana@example.com>',
-    ignoreFocusOut: true,
-    validateInput: (text) => (text.trim() === '' ? l10n.t('A waiver needs a name.') : undefined),
-  });
-  if (answer !== undefined) await context.globalState.update(ME, answer.trim());
-  return answer?.trim();
-}
-
-/** The user that the repository of the folder names for itself. Git is not run, so its user for all repositories is not known. */
-async function userOfRepository(document: Uri): Promise<string | undefined> {
-  const folder = workspace.getWorkspaceFolder(document);
-  if (!folder) return undefined;
-  const bytes = await workspace.fs.readFile(Uri.joinPath(folder.uri, '.git/config')).then(
-    (read) => read,
-    () => undefined,
-  );
-  const section = /^\[user\][^\n]*\n((?:[^[\n][^\n]*\n?|\n)*)/m.exec(new TextDecoder().decode(bytes))?.[1] ?? '';
-  const valueOf = (key: string): string | undefined =>
-    new RegExp(`^\\s*${key}\\s*=\\s*(.*\\S)`, 'm').exec(section)?.[1];
-  const name = valueOf('name');
-  const email = valueOf('email');
-  return name === undefined || email === undefined ? name : `${name} <${email}>`;
 }
 
 function isDate(text: string): boolean {

@@ -25,6 +25,8 @@ export interface PageSource {
 
 export class PreviewPanel {
   readonly uri: Uri;
+  /** It shows whichever document is in front; else it is locked to this one. */
+  readonly follows: boolean;
   readonly #panel: WebviewPanel;
   readonly #source: PageSource;
   readonly #parts: Disposable[] = [];
@@ -41,12 +43,14 @@ export class PreviewPanel {
   #expected: Position | undefined;
 
   /** Takes a panel over, a new one or one from before a restart, and shows the page of the document in it. */
-  constructor(panel: WebviewPanel, uri: Uri, extension: Uri, source: PageSource) {
+  constructor(panel: WebviewPanel, uri: Uri, extension: Uri, source: PageSource, follows = false) {
     this.uri = uri;
+    this.follows = follows;
     this.#panel = panel;
     this.#source = source;
     const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-    panel.title = l10n.t('Preview {0}', name.replace(/\.workflowdoc\.ya?ml$/i, ''));
+    const title = name.replace(/\.workflowdoc\.ya?ml$/i, '');
+    panel.title = follows ? l10n.t('Preview of what is open: {0}', title) : l10n.t('Preview {0}', title);
     panel.webview.options = panelOptions(extension);
     this.#parts.push(
       panel.webview.onDidReceiveMessage((message: unknown) => void this.#receive(message)),
@@ -56,11 +60,27 @@ export class PreviewPanel {
       workspace.onDidOpenTextDocument((document) => this.#documentCame(document)),
       workspace.onDidCloseTextDocument((document) => this.#documentCame(document)),
     );
-    panel.webview.html = shell(panel.webview, extension, uri);
+    panel.webview.html = shell(panel.webview, extension, uri, follows);
     void this.refresh();
   }
 
-  /** Called when the panel is closed. */
+  /** The panel is the one in front. */
+  get isActive(): boolean {
+    return this.#panel.active;
+  }
+
+  /** Somebody can see it. */
+  get isVisible(): boolean {
+    return this.#panel.visible;
+  }
+
+  /** Lets go of the panel, so that it can show something else. */
+  release(): WebviewPanel {
+    this.#dispose();
+    return this.#panel;
+  }
+
+  /** Called when the panel is closed or let go of. */
   onDispose(listener: () => void): void {
     this.#parts.push(new Disposable(listener));
   }
@@ -188,12 +208,13 @@ export class PreviewPanel {
     const at = selections[0]?.active;
     const isExpected = at !== undefined && this.#expected?.isEqual(at) === true;
     this.#expected = undefined;
-    this.#mark(at, !isExpected);
+    this.#mark(at && onText(textEditor, at), !isExpected);
   }
 
   #cursor(): Position | undefined {
     const wanted = this.uri.toString();
-    return window.visibleTextEditors.find(({ document }) => document.uri.toString() === wanted)?.selection.active;
+    const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === wanted);
+    return editor && onText(editor, editor.selection.active);
   }
 
   #mark(at: Position | undefined, reveal: boolean): void {
@@ -215,6 +236,12 @@ export class PreviewPanel {
     this.#isDisposed = true;
     for (const part of this.#parts) part.dispose();
   }
+}
+
+/** A cursor before the text of its line is at the field that begins there. */
+function onText({ document }: TextEditor, at: Position): Position {
+  const start = document.lineAt(document.validatePosition(at)).firstNonWhitespaceCharacterIndex;
+  return at.character < start ? at.with({ character: start }) : at;
 }
 
 /** What the panel says, read without trust: a fault in it must not reach further than it does. */

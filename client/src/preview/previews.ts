@@ -1,9 +1,11 @@
-// Preview room: all previews of the window, at most one a document.
+// Preview room: all previews of the window: at most one that is locked to a document, and those that follow whichever
+// document is in front.
 
 import { l10n, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { Disposable, WebviewPanel } from 'vscode';
 import { isWorkflowDocument } from '../../../server/src/protocol.ts';
 import type { PreviewState } from '../../../server/src/protocol.ts';
+import { activeDocument } from '../documents.ts';
 import { PreviewPanel } from './panel.ts';
 import type { PageSource } from './panel.ts';
 import { panelOptions } from './shell.ts';
@@ -14,7 +16,7 @@ export const PREVIEW_TYPE = 'workflowDocs.preview';
 export class Previews implements Disposable {
   readonly #extension: Uri;
   readonly #source: PageSource;
-  readonly #panels = new Map<string, PreviewPanel>();
+  readonly #panels = new Set<PreviewPanel>();
   readonly #parts: Disposable[];
 
   constructor(extension: Uri, source: PageSource) {
@@ -23,17 +25,21 @@ export class Previews implements Disposable {
     const renames = workspace.onDidRenameFiles(({ files }) => {
       for (const { oldUri, newUri } of files) this.#follow(oldUri, newUri);
     });
-    this.#parts = [renames];
+    const front = window.onDidChangeActiveTextEditor(() => this.#followFront());
+    this.#parts = [renames, front];
   }
 
-  /** Shows the page of a document, in the active column or beside it; a page that is shown already comes to the front. */
+  /**
+   * Shows the page of a document, in the active column or beside it; a preview that is locked to it already comes to the
+   * front.
+   */
   open(document: Uri | undefined, toSide: boolean): void {
     const uri = document ?? window.activeTextEditor?.document.uri;
     if (!uri || !isWorkflowDocument(uri.toString())) {
       void window.showInformationMessage(l10n.t('Open a workflow document (NAME.workflowdoc.yaml) to see its page.'));
       return;
     }
-    const known = this.#panels.get(uri.toString());
+    const known = this.#of(uri).find(({ follows }) => !follows);
     if (known) known.reveal();
     else this.#show(uri, toSide ? ViewColumn.Beside : ViewColumn.Active, toSide);
   }
@@ -41,19 +47,40 @@ export class Previews implements Disposable {
   /** Takes over a panel from before a restart. */
   restore(panel: WebviewPanel, state: unknown): void {
     const uri = stateUri(state);
-    if (uri && !this.#panels.has(uri.toString()))
-      this.#keep(new PreviewPanel(panel, uri, this.#extension, this.#source));
-    else panel.dispose();
+    const follows = followsFront(state);
+    const isTaken = uri !== undefined && !follows && this.#of(uri).some((one) => !one.follows);
+    if (!uri || isTaken) {
+      panel.dispose();
+      return;
+    }
+    this.#take(panel, uri, follows);
+    this.#followFront();
+  }
+
+  /** The document of the preview in front; undefined where something else is. */
+  get inFront(): Uri | undefined {
+    return this.#active()?.uri;
+  }
+
+  /** Whether somebody looks at a page of this document. */
+  isShown(document: Uri): boolean {
+    return this.#of(document).some(({ isVisible }) => isVisible);
+  }
+
+  /** The preview in front follows the documents from now on, or stays with the one that it shows. */
+  toggleLock(): void {
+    const panel = this.#active();
+    if (panel) this.#take(panel.release(), panel.uri, !panel.follows);
   }
 
   /** The page of a document may have changed. */
   changed(document: Uri): void {
-    void this.#panels.get(document.toString())?.refresh();
+    for (const panel of this.#of(document)) void panel.refresh();
   }
 
   /** All pages may have changed: the server was started again. */
   changedAll(): void {
-    for (const panel of this.#panels.values()) void panel.refresh();
+    for (const panel of this.#panels) void panel.refresh();
   }
 
   /** Lets go of the panels and leaves them as they are: the editor keeps them for the next time. */
@@ -67,32 +94,46 @@ export class Previews implements Disposable {
     this.#parts.push(part);
   }
 
-  #show(uri: Uri, column: ViewColumn, preserveFocus: boolean): void {
+  #show(uri: Uri, column: ViewColumn, preserveFocus: boolean, follows = false): void {
     const panel = window.createWebviewPanel(
       PREVIEW_TYPE,
       '',
       { viewColumn: column, preserveFocus },
       { ...panelOptions(this.#extension), enableFindWidget: true },
     );
-    this.#keep(new PreviewPanel(panel, uri, this.#extension, this.#source));
+    this.#take(panel, uri, follows);
   }
 
-  #keep(panel: PreviewPanel): void {
-    const key = panel.uri.toString();
-    this.#panels.set(key, panel);
-    panel.onDispose(() => {
-      if (this.#panels.get(key) === panel) this.#panels.delete(key);
-    });
+  #take(panel: WebviewPanel, uri: Uri, follows: boolean): void {
+    const taken = new PreviewPanel(panel, uri, this.#extension, this.#source, follows);
+    this.#panels.add(taken);
+    taken.onDispose(() => this.#panels.delete(taken));
+  }
+
+  /** The previews of a document. */
+  #of(document: Uri): readonly PreviewPanel[] {
+    const wanted = document.toString();
+    return [...this.#panels].filter(({ uri }) => uri.toString() === wanted);
+  }
+
+  #active(): PreviewPanel | undefined {
+    return [...this.#panels].find(({ isActive }) => isActive);
+  }
+
+  #followFront(): void {
+    const uri = activeDocument()?.uri;
+    for (const panel of uri ? [...this.#panels] : [])
+      if (uri && panel.follows && panel.uri.toString() !== uri.toString()) this.#take(panel.release(), uri, true);
   }
 
   /** A file that gets another name, or whose folder does, keeps its preview. */
   #follow(from: Uri, to: Uri): void {
-    for (const panel of [...this.#panels.values()]) {
+    for (const panel of [...this.#panels]) {
       const { path } = panel.uri;
       const isInside = path === from.path || path.startsWith(`${from.path}/`);
       if (!isInside || panel.uri.scheme !== from.scheme) continue;
       panel.close();
-      this.#show(to.with({ path: to.path + path.slice(from.path.length) }), ViewColumn.Beside, true);
+      this.#show(to.with({ path: to.path + path.slice(from.path.length) }), ViewColumn.Beside, true, panel.follows);
     }
   }
 }
@@ -106,4 +147,8 @@ function stateUri(state: unknown): Uri | undefined {
   } catch {
     return undefined;
   }
+}
+
+function followsFront(state: unknown): boolean {
+  return typeof state === 'object' && state !== null && 'follows' in state && state.follows === true;
 }

@@ -11,8 +11,9 @@ export function panelOptions(extension: Uri): WebviewOptions {
 /**
  * The HTML of a panel. Its policy forbids everything but our style sheet and our script.
  * @param document the document that is shown, which the script keeps for a restart
+ * @param follows whether it shows whichever document is in front, which is kept too
  */
-export function shell(webview: Webview, extension: Uri, document: Uri): string {
+export function shell(webview: Webview, extension: Uri, document: Uri, follows: boolean): string {
   const file = (name: string): string =>
     escaped(webview.asWebviewUri(Uri.joinPath(extension, 'dist', 'webview', name)).toString());
   const nonce = crypto.randomUUID();
@@ -32,7 +33,7 @@ export function shell(webview: Webview, extension: Uri, document: Uri): string {
 <link rel="stylesheet" href="${file('preview.css')}">
 <script nonce="${nonce}" src="${file('preview.js')}" defer></script>
 </head>
-<body data-uri="${escaped(document.toString())}">
+<body data-uri="${escaped(document.toString())}" data-follows="${String(follows)}">
 <div class="notice" role="status"></div>
 <main></main>
 </body>

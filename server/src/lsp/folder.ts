@@ -4,7 +4,9 @@ import type { Diagnostic } from 'vscode-languageserver';
 import { FolderDocuments } from '../workspace/folder.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import { comparable } from '../workspace/uris.ts';
+import type { DocumentGaps } from '../protocol.ts';
 import { fingerprint } from './fingerprint.ts';
+import { documentGaps } from './gap-views.ts';
 import { namedPlaces } from './named-places.ts';
 import type { NamedPlace } from './named-places.ts';
 import { Positions } from './positions.ts';
@@ -17,6 +19,8 @@ export interface FolderDocument {
   /** Differs when the diagnostics do. */
   readonly fingerprint: string;
   readonly places: readonly NamedPlace[];
+  /** Absent where nothing was asked. */
+  readonly gaps: DocumentGaps | undefined;
 }
 
 export class Folder extends FolderDocuments<FolderDocument> {
@@ -56,5 +60,6 @@ export function digestOf(session: Session, analysis: Analysis): FolderDocument {
   const positions = new Positions(tree.text, tree.lines, session.client.encoding);
   const diagnostics = result.findings.map((finding) => diagnosticOf(finding, uri, positions, session.client));
   const places = namedPlaces(analysis, positions);
-  return { diagnostics, fingerprint: fingerprint(JSON.stringify(diagnostics)), places };
+  const gaps = documentGaps(analysis, positions);
+  return { diagnostics, fingerprint: fingerprint(JSON.stringify(diagnostics)), places, gaps };
 }

@@ -15,6 +15,7 @@ import type { DiagnosticsHandler } from './handlers/diagnostics.ts';
 import { handleConfiguration } from './handlers/configuration.ts';
 import type { ConfigurationHandler } from './handlers/configuration.ts';
 import { handleFolding } from './handlers/folding.ts';
+import { handleGaps } from './handlers/gaps.ts';
 import { handleHover } from './handlers/hover.ts';
 import { handleInlayHints } from './handlers/inlay-hints.ts';
 import { DOCUMENT_LINK_OPTIONS, handleLinks } from './handlers/links.ts';
@@ -56,6 +57,7 @@ export function createServer(connection: Connection, host: Host): void {
   handleSelection(session);
   handleSymbols(session, folder);
   handleNames(session);
+  handleGaps(session, folder);
   followDocuments(session, diagnostics, configuration);
   const neighbours = handleNeighbours(session, diagnostics, folder);
   connection.onInitialize((params) => {

@@ -1,0 +1,55 @@
+// Dry run room: what was answered so far, kept for the window's folder so that a run can be left and gone on with.
+
+import type { Memento } from 'vscode';
+import type { DryRunPart, DryRunView } from '../../../server/src/protocol.ts';
+
+/** What was said about a part, and what the page said then. */
+export interface Answer {
+  readonly said: string;
+  /** What had to be asked; absent where the part was clear. */
+  readonly question?: string;
+}
+
+type Answers = Readonly<Record<string, Answer>>;
+
+/** The answers of one person about one document. */
+export class Progress {
+  readonly #memory: Memento;
+  readonly #key: string;
+
+  constructor(memory: Memento, uri: string, by: string) {
+    this.#memory = memory;
+    this.#key = `workflowDocs.dryRun ${uri} ${by}`;
+  }
+
+  /** What was said about a part, unless the page says something else by now. */
+  of({ at, value }: DryRunPart): Answer | undefined {
+    const answer = this.#answers[at];
+    // A question is an answer whatever is written since: whether that helps, the next run tells.
+    return answer && (answer.question !== undefined || answer.said === value) ? answer : undefined;
+  }
+
+  /** How many parts are answered. */
+  count({ parts }: DryRunView): number {
+    return parts.filter((part) => this.of(part)).length;
+  }
+
+  /** The parts that something had to be asked about. */
+  asked({ parts }: DryRunView): readonly DryRunPart[] {
+    return parts.filter((part) => this.of(part)?.question !== undefined);
+  }
+
+  async note({ at, value }: DryRunPart, question?: string): Promise<void> {
+    const answer: Answer = { said: value, ...(question !== undefined && { question }) };
+    await this.#memory.update(this.#key, { ...this.#answers, [at]: answer });
+  }
+
+  /** Forgets all answers: the run is on the record, or begins anew. */
+  async clear(): Promise<void> {
+    await this.#memory.update(this.#key, undefined);
+  }
+
+  get #answers(): Answers {
+    return this.#memory.get<Answers>(this.#key) ?? {};
+  }
+}
