@@ -184,11 +184,17 @@ export function isWorkflowDocument(uri: string): boolean {
 
 // ---- The preview
 
+/** The ways to read a page: whole, or what one needs who runs the workflow, reviews it, or decides about it. */
+export const CARDS = ['page', 'run', 'review', 'decision'] as const;
+export type Card = (typeof CARDS)[number];
+
 /** Request: the page of an open document as HTML. From then on the server tells when that page may have changed. */
 export const PREVIEW_REQUEST = 'workflowDocs/preview';
 
 export interface PreviewParams {
   readonly uri: string;
+  /** How it is read; the whole page where nothing is said. */
+  readonly card?: Card;
 }
 
 /** The page of one version of a document; the request gives null where the document is not open. */

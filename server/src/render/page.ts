@@ -4,6 +4,8 @@ import type { CheckResult } from '../check/finding.ts';
 import type { WorkflowDocument } from '../model/document.ts';
 import { textOf } from '../messages/text.ts';
 import type { Readiness } from '../readiness/readiness.ts';
+import type { Card } from '../protocol.ts';
+import { cardHtml } from './cards.ts';
 import { flowHtml } from './flow-html.ts';
 import { questionsHtml, readinessHtml, stageHtml, titleHtml } from './head.ts';
 import { html, written } from './html.ts';
@@ -24,6 +26,14 @@ export interface PageInput {
   readonly readiness: Readiness;
 }
 
+/** How it is shown. */
+export interface PageOptions {
+  /** The whole page where nothing is said. */
+  readonly card?: Card;
+  /** It stands by itself, on paper or in a file, instead of beside its text in an editor. */
+  readonly inFile?: boolean;
+}
+
 export interface RenderedPage {
   /** The title as plain text; empty where there is none. */
   readonly title: string;
@@ -36,13 +46,18 @@ export interface RenderedPage {
 }
 
 /** Renders a checked document. Never throws; a text that is no page gives a notice instead. */
-export function renderPage({ document, result, readiness }: PageInput): RenderedPage {
+export function renderPage(
+  { document, result, readiness }: PageInput,
+  { card = 'page', inFile = false }: PageOptions = {},
+): RenderedPage {
   if (document.topLevel !== 'page') {
     const [first] = result.findings;
     return { title: '', places: [], ...(first && { notice: textOf(first.message) }) };
   }
-  const sheet = new Sheet(document, result.findings);
-  const contents = sheetHtml(sheet, readiness);
+  // A page on the wall shows what is missing in its place; what is to be mended belongs beside the text, and to a review.
+  const findings = result.findings.filter(({ rule }) => SHOWN[card](rule, inFile));
+  const sheet = new Sheet(document, findings, inFile);
+  const contents = card === 'page' ? sheetHtml(sheet, readiness) : cardHtml(sheet, card, result, readiness);
   const { workflow } = document.page;
   return {
     title: workflow.state === 'present' ? plain(workflow.text ?? '').slice(0, LONGEST_TITLE) : '',
@@ -52,6 +67,14 @@ export function renderPage({ document, result, readiness }: PageInput): Rendered
 }
 
 const LONGEST_TITLE = 200;
+
+/** Which findings each card shows. Who runs the workflow has to know what nobody has answered yet. */
+const SHOWN: Readonly<Record<Card, (rule: string, inFile: boolean) => boolean>> = {
+  page: (_rule, inFile) => !inFile,
+  run: (rule) => rule === 'gap/open',
+  review: () => true,
+  decision: () => false,
+};
 
 /** What stands first is made first, so that it gets its findings; what is left over is about the whole page. */
 function sheetHtml(sheet: Sheet, readiness: Readiness): Html {

@@ -82,6 +82,8 @@ export const rules = {
   'page/placeholder':
     '{field} is still a placeholder ("{text}"). Write the answer, or remove the line until there is one.',
   'page/order': '"{key}" comes after "{before}"; on the page it comes before. In page order a reader finds it at once.',
+  'page/too-long':
+    'Printed, this page runs {over} % past one sheet; most of it is {section}. Say it in fewer words, or put what is rarely needed into a file and name the file here.',
   'workflow/no-purpose':
     'Nothing says what this workflow is for. Write in one sentence which process it serves and what gets better.',
   'stage/missing': 'Nothing says how far this workflow is. Until a stage is given it is judged as a pilot.',
