@@ -3,10 +3,12 @@
 
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { deflateRawSync } from 'node:zlib';
+import { build, transform } from 'esbuild';
 import type { BuildOptions, Plugin } from 'esbuild';
 import { en } from '../server/src/messages/en.ts';
 import { packTexts } from '../server/src/messages/pack.ts';
+import { FILE_STYLE } from '../server/src/render/file-style.ts';
 import { SNIPPETS, TITLES } from '../server/src/snippets/data.ts';
 import { asEsModule, pureNamespaces } from './es-modules.ts';
 
@@ -84,7 +86,7 @@ const partsOfProtocol: Plugin = {
 
 /**
  * What repeats itself in the sources, for those who write it, is packed here and unpacked when it is used: the snippets
- * take a quarter of their room, the texts for people four fifths.
+ * take a quarter of their room, the texts for people half, the styles of an exported page a third.
  */
 export const packedData: Plugin = {
   name: 'packed-data',
@@ -92,6 +94,16 @@ export const packedData: Plugin = {
     bundler.onLoad({ filter: /[\\/]server[\\/]src[\\/]snippets[\\/]data\.ts$/ }, () => {
       const data = Object.entries({ SNIPPETS, TITLES });
       return { contents: data.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`).join('\n') };
+    });
+    bundler.onLoad({ filter: /[\\/]server[\\/]src[\\/]render[\\/]file-style\.ts$/ }, async () => {
+      const { code } = await transform(FILE_STYLE, { loader: 'css', minify: true, target: 'chrome122' });
+      const packed = deflateRawSync(code, { level: 9 }).toString('base64');
+      return {
+        contents: `export async function fileStyle() {
+          const bytes = Uint8Array.from(atob(${JSON.stringify(packed)}), (one) => one.charCodeAt(0));
+          return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))).text();
+        }`,
+      };
     });
     bundler.onLoad({ filter: /[\\/]server[\\/]src[\\/]messages[\\/]en\.ts$/ }, ({ path: file }) => ({
       contents: `import { unpackTexts } from './pack.ts';

@@ -7,6 +7,8 @@ export const COMMANDS = [
   'workflowDocs.sortPage',
   'workflowDocs.showReadiness',
   'workflowDocs.explainRule',
+  'workflowDocs.exportPage',
+  'workflowDocs.printPage',
   'workflowDocs.restartServer',
 ] as const;
 

@@ -44,7 +44,7 @@ export async function startSession(
   await supervisor.start();
   return {
     previews,
-    run: commandRunner(session),
+    run: commandRunner(session, previews),
     async stop() {
       parts.dispose();
       await client.dispose();

@@ -220,6 +220,25 @@ export interface PreviewPlace {
   readonly written: boolean;
 }
 
+/** Request: the page of an open document as a file, as an `ExportResult`; null where the document is not open. */
+export const EXPORT_REQUEST = 'workflowDocs/export';
+
+export const EXPORT_FORMATS = ['html', 'markdown', 'svg'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+export interface ExportParams {
+  readonly uri: string;
+  readonly format: ExportFormat;
+  readonly card?: Card;
+}
+
+export interface ExportResult {
+  /** The text of the file; absent where the document cannot be read as a page. */
+  readonly text?: string;
+  /** Why there is none, in words. */
+  readonly notice?: string;
+}
+
 /** Notification: the page of a document whose preview was asked for may have changed; ask again to see it. */
 export const PAGE_CHANGED = 'workflowDocs/pageChanged';
 
@@ -230,7 +249,7 @@ export interface PageChangedParams {
 
 /** What the panel of a preview is told. */
 export type ToPreview =
-  | { readonly type: 'page'; readonly html: string }
+  | { readonly type: 'page'; readonly html: string; readonly card: Card }
   /** The text above the page; an empty one takes it away. */
   | { readonly type: 'notice'; readonly text: string }
   /** The part that the cursor is in; `reveal` brings it into view. */
@@ -238,7 +257,10 @@ export type ToPreview =
 
 /** What the panel of a preview tells. */
 export type FromPreview =
-  | { readonly type: 'ready' }
+  /** The script listens; the card is the one from before, where there is one. */
+  | { readonly type: 'ready'; readonly card?: Card }
+  /** Show the page in this way. */
+  | { readonly type: 'card'; readonly card: Card }
   /** Go to this place in the text. */
   | { readonly type: 'goto'; readonly key: string }
   /** Open this file, which the document names by a path relative to itself. */
@@ -248,4 +270,5 @@ export type FromPreview =
 export interface PreviewState {
   readonly uri: string;
   readonly scroll: number;
+  readonly card?: Card;
 }

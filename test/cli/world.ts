@@ -59,7 +59,7 @@ export async function runIn(world: World, ...argv: readonly string[]): Promise<T
         const found = await disk.look(fileURLToPath(uri)).catch(() => 'missing' as const);
         return found === 'other' ? 'unknown' : found;
       },
-      read: () => Promise.resolve(undefined),
+      read: (uri) => disk.read(fileURLToPath(uri), Infinity).catch(() => undefined),
     },
     clock: { today: () => readDate(TODAY)! },
   };
@@ -144,6 +144,11 @@ class MemoryDisk implements Disk {
       const content = this.#content(real);
       return content.length > limit ? undefined : content;
     });
+  }
+
+  write(name: string, bytes: Uint8Array): Promise<void> {
+    this.put(name, Buffer.from(bytes).toString('utf8'));
+    return Promise.resolve();
   }
 
   replace(name: string, bytes: Uint8Array): Promise<void> {

@@ -2,8 +2,8 @@
 
 import { l10n, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { Disposable, WebviewPanel } from 'vscode';
-import { isWorkflowDocument } from '../../../server/src/protocol.ts';
-import type { PreviewState } from '../../../server/src/protocol.ts';
+import { CARDS, isWorkflowDocument } from '../../../server/src/protocol.ts';
+import type { Card, PreviewState } from '../../../server/src/protocol.ts';
 import { PreviewPanel } from './panel.ts';
 import type { PageSource } from './panel.ts';
 import { panelOptions } from './shell.ts';
@@ -38,11 +38,16 @@ export class Previews implements Disposable {
     else this.#show(uri, toSide ? ViewColumn.Beside : ViewColumn.Active, toSide);
   }
 
+  /** The document of the preview in front, and how it is read there. */
+  get active(): { readonly uri: Uri; readonly card: Card } | undefined {
+    return [...this.#panels.values()].find(({ isActive }) => isActive);
+  }
+
   /** Takes over a panel from before a restart. */
   restore(panel: WebviewPanel, state: unknown): void {
     const uri = stateUri(state);
     if (uri && !this.#panels.has(uri.toString()))
-      this.#keep(new PreviewPanel(panel, uri, this.#extension, this.#source));
+      this.#keep(new PreviewPanel(panel, uri, this.#extension, this.#source, stateCard(state)));
     else panel.dispose();
   }
 
@@ -106,4 +111,10 @@ function stateUri(state: unknown): Uri | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** How the page of a panel from before a restart was read. */
+function stateCard(state: unknown): Card | undefined {
+  const card = typeof state === 'object' && state !== null && 'card' in state ? state.card : undefined;
+  return CARDS.find((one) => one === card);
 }

@@ -14,6 +14,7 @@ import { DIAGNOSTIC_OPTIONS, handleDiagnostics } from './handlers/diagnostics.ts
 import type { DiagnosticsHandler } from './handlers/diagnostics.ts';
 import { handleFolding } from './handlers/folding.ts';
 import { handleHover } from './handlers/hover.ts';
+import { handleExport } from './handlers/export.ts';
 import { handleInlayHints } from './handlers/inlay-hints.ts';
 import { DOCUMENT_LINK_OPTIONS, handleLinks } from './handlers/links.ts';
 import { handleNames } from './handlers/names.ts';
@@ -43,6 +44,7 @@ export function createServer(connection: Connection, host: Host): void {
     handleInlayHints(session),
   );
   const surroundings = handleSurroundings(session, diagnostics, folder);
+  handleExport(session);
   handleCodeActions(session);
   handleCompletion(session);
   const hover = handleHover(session);

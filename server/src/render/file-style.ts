@@ -1,6 +1,6 @@
 // Render room: the styles of a page that stands by itself. On paper and in black and white it says as much as on a
 // screen: what a colour tells, a shape and a word tell too. Everything is measured in the size of the letters, so that
-// paper and screen share one layout. The bundler takes the blanks out.
+// paper and screen share one layout.
 
 /** The style sheet of an exported page. */
 export const FILE_STYLE = `
@@ -147,3 +147,8 @@ h2 { break-after: avoid; }
 @page { margin: 9mm 10mm 8mm; }
 @media print { :root { color-scheme: light; --ink: #000; --soft: #3d4247; --paper: #fff; --rule: #aab0b4; --tint: #f4f5f5; --accent: #000; --warn: #000; --good: #000; } html { font-size: 8.5pt; line-height: 1.13; } h1 { font-size: 1.75em; } .purpose { font-size: 1.05em; } .card { font-size: 10pt; } body { background: none; } main, .copy { max-width: none; padding: 0; } .paper { padding: 0; border: 0; margin: 0; } .front:not(.card) .questions { display: none; } a { text-decoration: none; } .copy { font-size: .88em; padding-top: .3em; } .title, .days { margin-top: 0; } .readiness, .flow, .stage { margin-top: .45em; } .stage-now .about { display: none; } .front:not(.card) .gate-more, .step-days { display: none; } .gates { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .1em 1em; } .gate, .gate.is-open { padding: 0; border: 0; } .gate-words > * { display: inline; } .mark { margin-top: .1em; } .front:not(.card) .readiness h2 { font-weight: 400; color: var(--soft); } .people { margin-top: .4em; padding-top: .3em; } .people h2, .front:not(.card) .stage:has(.track) .stage-now { position: absolute; clip-path: inset(50%); } .title { display: block; } .title .overline { float: right; } .columns { margin-top: .35em; } .part { padding: .15em 0 .2em; } }
 `;
+
+/** The same as the bundles have it: packed until a page is exported (`scripts/bundles.ts`). */
+export function fileStyle(): Promise<string> {
+  return Promise.resolve(FILE_STYLE);
+}

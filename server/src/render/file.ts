@@ -7,9 +7,10 @@ import { valueOf } from '../model/slot.ts';
 import { formatDate } from '../model/values/date.ts';
 import type { PlainDate } from '../model/values/date.ts';
 import type { Card } from '../protocol.ts';
-import { FILE_STYLE } from './file-style.ts';
+import { fileStyle } from './file-style.ts';
 import { html, written } from './html.ts';
 import type { Html } from './html.ts';
+import { wellFormed } from './inline.ts';
 import { link, linkTarget } from './links.ts';
 import { renderPage } from './page.ts';
 import type { PageInput } from './page.ts';
@@ -28,8 +29,9 @@ export interface Origin {
 export async function htmlFile(input: PageInput, card: Card, origin: Origin): Promise<string | undefined> {
   const page = renderPage(input, { card, inFile: true });
   if (page.html === undefined) return undefined;
+  const style = await fileStyle();
   const title = page.title === '' ? words('sheet.no-title') : page.title;
-  const policy = `default-src 'none'; style-src 'sha256-${await hashOf(FILE_STYLE)}'; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src 'sha256-${await hashOf(style)}'; base-uri 'none'; form-action 'none'`;
   const name = card === 'page' ? title : `${title} – ${words(`card.${card}`)}`;
   const mail = mailOf(input.document);
   const head = html`<meta charset="utf-8" />
@@ -38,7 +40,7 @@ export async function htmlFile(input: PageInput, card: Card, origin: Origin): Pr
     <meta name="referrer" content="no-referrer" />
     <title>${name}</title>`;
   return [
-    `<!DOCTYPE html>\n<html lang="en">\n<head>\n${written(head)}\n<style>${FILE_STYLE}</style>\n</head>\n<body>\n<main>\n`,
+    `<!DOCTYPE html>\n<html lang="en">\n<head>\n${written(head)}\n<style>${style}</style>\n</head>\n<body>\n<main>\n`,
     standingAlone(page.html, title, mail),
     `\n</main>\n${written(copyHtml(input, origin, title, mail))}\n</body>\n</html>\n`,
   ].join('');
@@ -99,8 +101,7 @@ function standingAlone(page: string, title: string, mail: string | undefined): s
 /** The address of a message to the owner about one field, or about the page. */
 function questionTo(mail: string, title: string, field: string): string {
   const subject = words('export.subject', { title, field: field === '' ? '…' : field });
-  // A lonely half of a surrogate pair cannot be written in an address.
-  return `mailto:${mail}?subject=${encodeURIComponent(subject.replace(/\p{Surrogate}/gu, '\ufffd'))}`;
+  return `mailto:${mail}?subject=${encodeURIComponent(wellFormed(subject))}`;
 }
 
 /** The first e-mail address of the owner that can be written to. */

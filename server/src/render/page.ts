@@ -6,6 +6,7 @@ import { textOf } from '../messages/text.ts';
 import type { Readiness } from '../readiness/readiness.ts';
 import type { Card } from '../protocol.ts';
 import { cardHtml } from './cards.ts';
+import { pageLength } from '../rules/shared/page-length.ts';
 import { flowHtml } from './flow-html.ts';
 import { questionsHtml, readinessHtml, stageHtml, titleHtml } from './head.ts';
 import { html, written } from './html.ts';
@@ -15,7 +16,7 @@ import { peopleHtml, sectionsHtml } from './parts.ts';
 import { recordHtml } from './record.ts';
 import { Sheet } from './sheet.ts';
 import type { Place } from './sheet.ts';
-import { words } from './words.ts';
+import { labelOf, words } from './words.ts';
 
 export type { Place } from './sheet.ts';
 
@@ -66,6 +67,28 @@ export function renderPage(
   };
 }
 
+/** How much of one printed sheet the page takes, as a bar and in words. */
+function lengthHtml(sheet: Sheet): Html | undefined {
+  const length = pageLength(sheet.document);
+  if (!length || sheet.inFile) return undefined;
+  const { percent, longest } = length;
+  const section = html`<a href="#" ${sheet.to([longest])}
+    >${words('sheet.longest', { section: labelOf([longest]) })}</a
+  >`;
+  return html`<p class="length">
+    <svg class="meter" width="120" height="8" aria-hidden="true" focusable="false">
+      <rect class="meter-all" width="120" height="8" rx="2" />
+      <rect
+        class="meter-now${percent > 100 ? ' is-over' : ''}"
+        width="${Math.min(120, Math.round(percent * 1.2))}"
+        height="8"
+        rx="2"
+      />
+    </svg>
+    ${words('sheet.length', { percent })}, ${section}
+  </p>`;
+}
+
 const LONGEST_TITLE = 200;
 
 /** Which findings each card shows. Who runs the workflow has to know what nobody has answered yet. */
@@ -92,7 +115,7 @@ function sheetHtml(sheet: Sheet, readiness: Readiness): Html {
     (joined ?? rest) && html`<section class="notes" aria-label="${words('sheet.notes')}">${joined}${rest}</section>`;
   const tooLong = sheet.isFull ? html`<p class="too-long">${words('sheet.rest-left-out')}</p>` : undefined;
   return html`<article class="paper front" aria-label="${words('sheet.front')}">
-      ${title}${stage}${gates}${notes}${questions}${flow}${people}${sections}${tooLong}
+      ${title}${stage}${gates}${lengthHtml(sheet)}${notes}${questions}${flow}${people}${sections}${tooLong}
     </article>
     ${back}`;
 }

@@ -8,7 +8,16 @@ export function commandTests(): void {
   describe('the commands', () => {
     it('are all there', async () => {
       const all = await commands.getCommands(true);
-      for (const name of ['newDocument', 'insertSection', 'sortPage', 'showReadiness', 'explainRule', 'restartServer'])
+      for (const name of [
+        'newDocument',
+        'insertSection',
+        'sortPage',
+        'showReadiness',
+        'explainRule',
+        'restartServer',
+        'exportPage',
+        'printPage',
+      ])
         assert.ok(all.includes(`workflowDocs.${name}`), name);
     });
 
