@@ -32,6 +32,7 @@ export function shell(webview: Webview, extension: Uri, document: Uri, card: Car
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escaped(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(document.path.slice(document.path.lastIndexOf('/') + 1))}</title>
 <link rel="stylesheet" href="${file('preview.css')}">
 <script nonce="${nonce}" src="${file('preview.js')}" defer></script>
 </head>

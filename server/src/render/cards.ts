@@ -5,6 +5,7 @@ import type { CheckResult } from '../check/finding.ts';
 import type { Kind } from '../language/kinds.ts';
 import { PAGE } from '../language/page.ts';
 import type { SectionName } from '../language/page.ts';
+import { rankOf } from '../language/stages.ts';
 import type { TrackStage } from '../language/stages.ts';
 import { nextReview } from '../meaning/review.ts';
 import type { MessageId } from '../messages/message.ts';
@@ -90,7 +91,8 @@ function rowsOf(
 /** How far it is from production, what was asked, found and waived, and what the last review said. */
 function reviewCard({ sheet, result, readiness }: Making): Html {
   const gates = readiness.gates.map((gate) => {
-    const points = [...gate.missing, ...gate.later];
+    // What only later stages ask for is counted; a list of it would hide what is to be done now.
+    const points = [...gate.missing, ...gate.later.filter((point) => isNext(point, readiness))];
     return html`<li class="gate-full">
       <ul class="gates">
         ${gateHtml(sheet, gate)}
@@ -139,6 +141,10 @@ function reviewCard({ sheet, result, readiness }: Making): Html {
       )}
       ${titled('card.review.last', html`${next && html`<p>${words('card.review.next', { date: formatDate(next.date) })}</p>`}${recordList(sheet, 'reviews')}${recordList(sheet, 'dry-runs')}${recordList(sheet, 'incidents')}`)}
     </div>`;
+}
+
+function isNext({ due }: Point, { next }: Readiness): boolean {
+  return next !== undefined && rankOf(due) <= rankOf(next.stage);
 }
 
 function pointHtml(sheet: Sheet, { path, due, message, rule }: Point): Html {

@@ -58,6 +58,9 @@ const HELD: Readonly<Record<Card, { readonly page: readonly SectionName[]; reado
   },
 };
 
+/** What is said in one line and needs no heading. */
+const LINES: readonly SectionName[] = ['owner', 'second-owner', 'sponsor', 'team', 'started', 'implementation'];
+
 /** The page of a document as Markdown; undefined where the text cannot be read as a page. */
 export function markdownFile(input: PageInput, card: Card, origin: Origin): string | undefined {
   const { document, readiness } = input;
@@ -93,8 +96,10 @@ function section({ document, readiness }: PageInput, name: SectionName): readonl
   );
   if (slot.state === 'absent' && !isAsked) return [];
   const heading = `## ${labelOf([name])}`;
+  if (LINES.includes(name)) return [`**${labelOf([name])}:** ${written(slot)}`];
   if (slot.state === 'absent') return [heading, `*${words('sheet.not-written')}*`];
   const measures = name === 'success' ? measureTable(document) : [];
+  if (slot.state === 'present' && slot.oneLine === true) return [heading, written(slot)];
   const rows = listed(PAGE.fields[name].kind, slot, 0, measures.length > 0 ? ['measures'] : []);
   return [heading, ...measures, ...(rows.length > 0 ? [rows.join('\n')] : [])];
 }

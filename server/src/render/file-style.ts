@@ -133,11 +133,20 @@ h2 { break-after: avoid; }
 .calls { margin-top: .8em; padding: .6em .8em; border: 2px solid var(--ink); border-radius: 3px; }
 .calls .rows { font-size: 1.08em; }
 .card .part > h2 { float: none; }
-.card .part, .card .card-part { break-inside: avoid; padding: .5em 0 .6em; }
+.card .part, .card .card-part { padding: .5em 0 .6em; }
+.card .part, .card-run .card-part, .list { break-inside: avoid; }
+.card .measure { grid-template-columns: minmax(0, 1fr) 15em; margin-bottom: .7em; }
+.card .measure > .chart { grid-row: 1 / span 2; }
+.card .measure > .lead { grid-column: 1; }
+.calls dd ul, .calls dd li { display: inline; padding: 0; }
+.calls dd ul > li::before { content: none !important; }
+.calls dd ul > li + li::before { content: ' · ' !important; float: none !important; margin: 0 !important; }
 .card h2 { font-size: 1.12em; }
 .gate-list { display: grid; grid-template-columns: repeat(auto-fit, minmax(20em, 1fr)); gap: .5em 1.4em; }
 .gate-full .gate { border: 0; padding: 0; }
 .points { padding-left: 1.35em; }
+.points > li { margin-top: .2em; }
+.points > li > :first-child { font-weight: 600; }
 .finding { padding: .25em 0; }
 .finding > span, .finding > a { display: flex; gap: .5em; }
 .ask-line { font-weight: 600; }
