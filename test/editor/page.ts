@@ -7,6 +7,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { CARDS } from '../../server/src/protocol.ts';
 import { exportPage } from '../../server/src/render/export.ts';
@@ -25,11 +26,12 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 const SCREENSHOTS = path.join(ROOT, 'out/screenshots');
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** Their names, their texts, and where they lie, so that the files they name are found. */
 const EXAMPLES = readdirSync(path.join(ROOT, 'examples'), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.workflowdoc.yaml'))
+  .map((name) => path.join(ROOT, 'examples', name))
   .map(
-    (name) =>
-      [path.basename(name, '.workflowdoc.yaml'), readFileSync(path.join(ROOT, 'examples', name), 'utf8')] as const,
+    (file) => [path.basename(file, '.workflowdoc.yaml'), readFileSync(file, 'utf8'), pathToFileURL(file).href] as const,
   );
 
 /** What a page in another writing direction, and one with nothing in it but faults, look like. */
@@ -87,10 +89,10 @@ async function exportedIsAccessible(): Promise<void> {
 async function panelIsAccessible(): Promise<void> {
   const panel = await makePanel();
   for (const theme of Object.keys(THEMES)) {
-    for (const [name, text] of [...EXAMPLES.slice(0, 3), ...ODD]) {
+    for (const [name, text, uri] of [...EXAMPLES.slice(0, 3), ...ODD]) {
       const page = await browser.newPage({ viewport: { width: 1000, height: 900 } });
       await panel.open(page, theme);
-      const analysis = await analyseText(text);
+      const analysis = await analyseText(text, undefined, uri);
       for (const card of CARDS) {
         await page.locator(`#tab-${card}`).click();
         await sendPage(page, pageHtml(analysis, card), card);

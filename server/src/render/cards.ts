@@ -15,7 +15,7 @@ import type { Card } from '../protocol.ts';
 import type { Point, Readiness } from '../readiness/readiness.ts';
 import { formatPath } from '../syntax/path.ts';
 import { gateHtml, questionsHtml, stageHtml, titleHtml } from './head.ts';
-import { html } from './html.ts';
+import { html, isSomething } from './html.ts';
 import type { Hole, Html } from './html.ts';
 import { askedFor, sectionHtml, topRow } from './parts.ts';
 import { recordList } from './record.ts';
@@ -115,7 +115,7 @@ function reviewCard({ sheet, result, readiness }: Making): Html {
     </li>`;
   });
   const next = nextReview(sheet.document);
-  const findings = sheet.findings(() => true);
+  const findings = SEVERITIES.map((one) => sheet.findings(({ severity }) => severity === one));
   const waived = result.waived.map(
     ({ finding }) => html`<li>${textOf(finding.message)} <span class="rule">${finding.rule}</span></li>`,
   );
@@ -126,7 +126,7 @@ function reviewCard({ sheet, result, readiness }: Making): Html {
       </ol>`,
     )}
     <div class="columns">
-      ${titled('card.review.findings', findings ?? none('card.review.no-findings'))}
+      ${titled('card.review.findings', isSomething(findings) ? findings : none('card.review.no-findings'))}
       ${titled('card.review.gaps', recordList(sheet, 'gaps'))}
       ${titled(
         'card.review.waivers',
@@ -142,6 +142,8 @@ function reviewCard({ sheet, result, readiness }: Making): Html {
       ${titled('card.review.last', html`${next && html`<p>${words('card.review.next', { date: formatDate(next.date) })}</p>`}${recordList(sheet, 'reviews')}${recordList(sheet, 'dry-runs')}${recordList(sheet, 'incidents')}`)}
     </div>`;
 }
+
+const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
 
 function isNext({ due }: Point, { next }: Readiness): boolean {
   return next !== undefined && rankOf(due) <= rankOf(next.stage);
@@ -159,10 +161,13 @@ function decisionCard({ sheet, asked, readiness }: Making): Html {
   const part = (name: SectionName, id: MessageId): Html =>
     sectionHtml(sheet, name, asked.get(name), words(id)) ?? titled(id, none('sheet.not-written'));
   return html`${questionsHtml(sheet, readiness.questions)} ${part('success', 'card.decision.success')}
-    <div class="columns">
-      ${part('costs', 'card.decision.costs')}
-      ${titled('card.decision.record', html`${recordList(sheet, 'decisions')}${recordList(sheet, 'results')}${recordList(sheet, 'approvals')}${recordList(sheet, 'assumptions')}${recordList(sheet, 'incidents')}`)}
-    </div>`;
+  ${part('costs', 'card.decision.costs')}
+  ${titled(
+    'card.decision.record',
+    html`<div class="lists">
+      ${recordList(sheet, 'decisions')}${recordList(sheet, 'results')}${recordList(sheet, 'approvals')}${recordList(sheet, 'assumptions')}${recordList(sheet, 'incidents')}
+    </div>`,
+  )}`;
 }
 
 function titled(id: MessageId, contents: Hole): Html {

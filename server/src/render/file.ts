@@ -76,27 +76,30 @@ function standingAlone(page: string, title: string, mail: string | undefined): s
   const asking = (field: string, contents: string): string => {
     if (mail === undefined) return contents;
     const href = questionTo(mail, title, field);
-    const opening = written(html`<a href="${href}" title="${words('export.ask-about', { field })}"></a>`);
-    return `${opening}${contents}</a>`;
+    const asked = html`<a href="${href}" title="${words('export.ask-about', { field })}">${PLACE}</a>`;
+    return written(asked).replace(PLACE, () => contents);
   };
   let isSpan = false;
   return page
     .replace(
-      /(<h2[^>]*>)<a href="#" data-goto="([\w.[\]-]+)" *>([^<]*)<\/a>/g,
+      /(<h2[^>]*>)<a href="#" data-goto="([\w.[\]-]+)" *>([^<]*)<\/a *>/g,
       (_, before: string, field: string, name: string) => before + asking(field, name),
     )
     .replace(
       /(<div class="row[^"]*" data-path="([\w.[\]-]+)" *> *<dt>)([^<]*)/g,
       (_, before: string, field: string, name: string) => before + asking(field, name),
     )
-    .replace(/<a href="#"[^>]*>|<\/a>/g, (tag) => {
-      if (tag !== '</a>') isSpan = true;
-      else if (!isSpan) return tag;
-      else isSpan = false;
-      return tag === '</a>' ? '</span>' : '<span>';
+    .replace(/<a href="#"[^>]*>|<\/a *>/g, (tag) => {
+      const isOpening = tag.startsWith('<a ');
+      if (!isOpening && !isSpan) return tag;
+      isSpan = isOpening;
+      return isOpening ? '<span>' : '</span>';
     })
     .replace(/ data-(?:path|goto|rule|file)="[^"]*"/g, '');
 }
+
+/** Stands for contents that are escaped already. */
+const PLACE = '\u0001';
 
 /** The address of a message to the owner about one field, or about the page. */
 function questionTo(mail: string, title: string, field: string): string {
