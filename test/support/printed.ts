@@ -29,7 +29,7 @@ export async function printed(browser: Page, name: string, text: string): Promis
   if (!said || file === undefined) return undefined;
   await browser.setContent(file);
   await browser.emulateMedia({ media: 'print' });
-  const height = (await browser.evaluate('document.querySelector(".front").offsetHeight')) as number;
+  const height = await browser.evaluate<number>('document.querySelector(".front").offsetHeight');
   await browser.evaluate('document.querySelectorAll(".back, .copy").forEach((one) => one.remove())');
   const sheets = countSheets(await browser.pdf({ format: 'A4', preferCSSPageSize: true }));
   const percent = Math.round((height / SHEET.height) * 100);

@@ -29,8 +29,8 @@ const AT_ONCE = 6;
 
 /** The text with codes for what is in it often; what they stand for goes before it, a line of its own. */
 function shorten(text: string): string {
-  const firsts = [...'^~|$`@#%&*+_}{'].filter((character) => !text.includes(character)).join('');
-  const codes = [...firsts].flatMap((first) => [...SECOND].map((second) => first + second));
+  const firsts = Array.from('^~|$`@#%&*+_}{').filter((character) => !text.includes(character));
+  const codes = firsts.flatMap((first) => Array.from(SECOND, (second) => first + second));
   const known: string[] = [];
   let short = text;
   if (text.includes('\t')) return `\n\n${text}`;
@@ -42,7 +42,7 @@ function shorten(text: string): string {
       known.push(words);
     }
   }
-  return `${firsts}\n${known.join('\t')}\n${short}`;
+  return `${firsts.join('')}\n${known.join('\t')}\n${short}`;
 }
 
 /** Runs of words that would save room, most room first. */
