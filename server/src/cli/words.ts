@@ -63,7 +63,7 @@ export const HELP = {
 
 Usage
   workflow-docs check [paths…] [options]   check documents
-  workflow-docs render FILE [options]      show a document as HTML, Markdown or SVG
+  workflow-docs render FILE [options]      show a document as a page
   workflow-docs explain [RULE]             say what a rule is about
   workflow-docs --help | --version
 
