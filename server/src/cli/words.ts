@@ -67,7 +67,7 @@ Usage
   workflow-docs explain [RULE]             say what a rule is about
   workflow-docs --help | --version
 
-  workflow-docs check --help               the options of check; so for the others
+  workflow-docs check --help               the options of a command
 `,
   check: `Checks workflow documents (NAME.workflowdoc.yaml or .yml).
 
