@@ -51,6 +51,9 @@ const TESTS: Readonly<Record<string, (browser: Browser) => Promise<void>>> = {
   'the front prints on one sheet, or page/too-long says so': printsOnOneSheet,
 };
 
+/** What the browser asks for by itself, and the files of the panel. */
+const OWN = /^(?:https:\/\/panel\.example\/|about:|data:text\/html)/;
+
 const results = { passed: 0, failed: 0 };
 mkdirSync(SCREENSHOTS, { recursive: true });
 const browser = await openBrowser(prepareBrowser());
@@ -177,9 +180,6 @@ async function printsOnOneSheet(): Promise<void> {
   }
   await page.close();
 }
-
-/** What the browser asks for by itself, and the files of the panel. */
-const OWN = /^(?:https:\/\/panel\.example\/|about:|data:text\/html)/;
 
 /** No element and no link that a document could have smuggled in, and nothing has run. */
 async function isHarmless(page: Page, inside: string): Promise<void> {
