@@ -25,8 +25,8 @@ ul, ol { list-style: none; }
 h1 { font-size: 1.85em; line-height: 1.15; letter-spacing: -.012em; text-wrap: balance; }
 .purpose { font-size: 1.1em; max-width: 58em; }
 h2 { font-size: 1em; line-height: inherit; }
-h2 a, dt a { color: inherit; text-decoration: none; }
-h2 a:hover, dt a:hover, h2 a:focus, dt a:focus { text-decoration: underline; }
+h2 a, dt a { color: inherit; text-decoration: underline dotted; }
+h2 a:hover, dt a:hover, h2 a:focus, dt a:focus { text-decoration: underline solid; }
 .missing, .placeholder { color: var(--soft); font-style: italic; }
 .stage { margin-top: .8em; }
 .stage-now .day::before { content: '· '; }
@@ -156,7 +156,7 @@ h2 { break-after: avoid; }
 .stage + .card-part { margin-top: .8em; }
 .gate-full .gate-words > * { display: inline; }
 @page { margin: 9mm 10mm 8mm; }
-@media print { :root { color-scheme: light; --ink: #000; --soft: #3d4247; --paper: #fff; --rule: #aab0b4; --tint: #f4f5f5; --accent: #000; --warn: #000; --good: #000; } html { font-size: 8.5pt; line-height: 1.13; } h1 { font-size: 1.75em; } .purpose { font-size: 1.05em; } .card { font-size: 10pt; } body { background: none; } main, .copy { max-width: none; padding: 0; } .paper { padding: 0; border: 0; margin: 0; } .front:not(.card) .questions { display: none; } a { text-decoration: none; } .copy { font-size: .88em; padding-top: .3em; } .title, .days { margin-top: 0; } .readiness, .flow, .stage { margin-top: .45em; } .stage-now .about { display: none; } .front:not(.card) .gate-more, .step-days { display: none; } .gates { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .1em 1em; } .gate, .gate.is-open { padding: 0; border: 0; } .gate-words > * { display: inline; } .mark { margin-top: .1em; } .front:not(.card) .readiness h2 { font-weight: 400; color: var(--soft); } .people { margin-top: .4em; padding-top: .3em; } .people h2, .front:not(.card) .stage:has(.track) .stage-now { position: absolute; clip-path: inset(50%); } .title { display: block; } .title .overline { float: right; } .columns { margin-top: .35em; } .part { padding: .15em 0 .2em; } }
+@media print { :root { color-scheme: light; --ink: #000; --soft: #3d4247; --paper: #fff; --rule: #aab0b4; --tint: #f4f5f5; --accent: #000; --warn: #000; --good: #000; } html { font-size: 8.5pt; line-height: 1.13; } h1 { font-size: 1.75em; } .purpose { font-size: 1.05em; } .card { font-size: 10pt; } body { background: none; } main, .copy { max-width: none; padding: 0; } .paper { padding: 0; border: 0; margin: 0; } .front:not(.card) .questions { display: none; } a, h2 a, dt a { text-decoration: none; } .copy { font-size: .88em; padding-top: .3em; } .title, .days { margin-top: 0; } .readiness, .flow, .stage { margin-top: .45em; } .stage-now .about { display: none; } .front:not(.card) .gate-more, .step-days { display: none; } .gates { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .1em 1em; } .gate, .gate.is-open { padding: 0; border: 0; } .gate-words > * { display: inline; } .mark { margin-top: .1em; } .front:not(.card) .readiness h2 { font-weight: 400; color: var(--soft); } .people { margin-top: .4em; padding-top: .3em; } .people h2, .front:not(.card) .stage:has(.track) .stage-now { position: absolute; clip-path: inset(50%); } .title { display: block; } .title .overline { float: right; } .columns { margin-top: .35em; } .part { padding: .15em 0 .2em; } }
 @media print and (min-aspect-ratio: 72/100) { html { font-size: 8.2pt; } }
 `;
 
