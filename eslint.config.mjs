@@ -31,7 +31,18 @@ const ROOMS = {
     ...['meaning', 'names', 'schedule', 'snippets'],
   ],
   workspace: ['syntax', 'edit', 'language', 'model', 'messages', 'rules', 'check', 'readiness', 'protocol.ts'],
-  render: ['syntax', 'language', 'model', 'messages', 'rules', 'check', 'readiness', 'schedule', 'protocol.ts'],
+  render: [
+    'syntax',
+    'language',
+    'model',
+    'messages',
+    'rules',
+    'check',
+    'readiness',
+    'meaning',
+    'schedule',
+    'protocol.ts',
+  ],
 };
 
 /** What the file of a single rule may import; the files around them (`rule.ts`, `shared/`) are part of the room. */

@@ -3,13 +3,15 @@
 
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { deflateRawSync } from 'node:zlib';
+import { build, transform } from 'esbuild';
 import type { BuildOptions, Plugin } from 'esbuild';
 import { en } from '../server/src/messages/en.ts';
 import { packTexts } from '../server/src/messages/pack.ts';
+import { FILE_STYLE } from '../server/src/render/file-style.ts';
 import { SNIPPETS, TITLES } from '../server/src/snippets/data.ts';
 import { shortened } from './dictionary.ts';
-import { asEsModule, pureNamespaces } from './es-modules.ts';
+import { asEsModule, pureNamespaces, withoutUnused } from './es-modules.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 
@@ -75,7 +77,7 @@ const partsOfProtocol: Plugin = {
     const commonJs = /node_modules[\\/]vscode-(jsonrpc|languageserver|languageserver-protocol)[\\/]lib[\\/].*\.js$/;
     const types = /node_modules[\\/]vscode-languageserver-types[\\/]lib[\\/]esm[\\/]main\.js$/;
     bundler.onLoad({ filter: commonJs }, async ({ path: file }) => ({
-      contents: asEsModule(await readFile(file, 'utf8'), file),
+      contents: asEsModule(withoutUnused(await readFile(file, 'utf8')), file),
     }));
     bundler.onLoad({ filter: types }, async ({ path: file }) => ({
       contents: pureNamespaces(await readFile(file, 'utf8')),
@@ -85,7 +87,7 @@ const partsOfProtocol: Plugin = {
 
 /**
  * What repeats itself in the sources, for those who write it, is packed here and unpacked when it is used: the snippets
- * take a quarter of their room, the texts for people less than half.
+ * take a quarter of their room, the texts for people less than half, the styles of an exported page a third.
  */
 export const packedData: Plugin = {
   name: 'packed-data',
@@ -96,11 +98,51 @@ export const packedData: Plugin = {
       const data = Object.entries({ SNIPPETS, TITLES });
       return { contents: data.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`).join('\n') };
     });
+    bundler.onLoad({ filter: /[\\/]server[\\/]src[\\/]render[\\/]file-style\.ts$/ }, async () => {
+      const { code } = await transform(FILE_STYLE, { loader: 'css', minify: true, target: 'chrome122' });
+      const packed = deflateRawSync(code, { level: 9 }).toString('base64');
+      return {
+        contents: `export async function fileStyle() {
+          const bytes = Uint8Array.from(atob(${JSON.stringify(packed)}), (one) => one.charCodeAt(0));
+          return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))).text();
+        }`,
+      };
+    });
     bundler.onLoad({ filter: /[\\/]server[\\/]src[\\/]messages[\\/]en\.ts$/ }, ({ path: file }) => ({
       contents: `import { expanded, unpackTexts } from './pack.ts';
         export const en = /* @__PURE__ */ unpackTexts(expanded(${JSON.stringify(texts())}));`,
       resolveDir: path.dirname(file),
     }));
+  },
+};
+
+/** Word lists are laid out for those who read them; bundled, they are words with commas. */
+const closeWords: Plugin = {
+  name: 'close-words',
+  setup(bundler) {
+    bundler.onLoad({ filter: /[\\/]server[\\/]src[\\/].*[\\/]words[\\/][\w-]+\.ts$/ }, async ({ path: file }) => ({
+      contents: (await readFile(file, 'utf8')).replace(
+        /(?<=\blisted\(\s*)`[^`$\\]*`/g,
+        (text) =>
+          `\`${text
+            .slice(1, -1)
+            .trim()
+            .replace(/\s*[,\n]\s*/g, ',')}\``,
+      ),
+      loader: 'ts',
+    }));
+  },
+};
+
+/** The words of a schedule are asked for by few pages: in Node they are a file of its own, loaded with the first. */
+const cronApart: Plugin = {
+  name: 'cron-apart',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^cronstrue$/ }, () => ({ path: 'cronstrue', namespace: 'cron-apart' }));
+    bundler.onLoad({ filter: /.*/, namespace: 'cron-apart' }, () => ({
+      contents: `export default { toString: (...words) => require('./cronstrue.js').toString(...words) };`,
+    }));
+    bundler.onResolve({ filter: /^\.\/cronstrue\.js$/ }, ({ path: file }) => ({ path: file, external: true }));
   },
 };
 
@@ -135,8 +177,10 @@ export const BUNDLES = {
     from: 'server/src/node.ts',
     to: 'server.js',
     limit: 600,
-    options: { ...inNode, plugins: [partsOfProtocol, partsOfYaml, packedData] },
+    options: { ...inNode, plugins: [partsOfProtocol, partsOfYaml, packedData, closeWords, cronApart] },
   },
+  /** Beside the server in Node; see `cronApart`. */
+  cron: { from: 'node_modules/cronstrue/dist/cronstrue.js', to: 'cronstrue.js', limit: 40, options: inNode },
   browserClient: {
     from: 'client/src/browser.ts',
     to: 'browser/extension.js',
@@ -147,7 +191,7 @@ export const BUNDLES = {
     from: 'server/src/browser.ts',
     to: 'browser/server.js',
     limit: 600,
-    options: { ...inBrowser, plugins: [partsOfProtocol, partsOfYaml, packedData] },
+    options: { ...inBrowser, plugins: [partsOfProtocol, partsOfYaml, packedData, closeWords] },
   },
   preview: { from: 'client/webview/preview.ts', to: 'webview/preview.js', limit: 60, options: inBrowser },
   previewStyle: { from: 'client/webview/preview.css', to: 'webview/preview.css', limit: 60, options: inBrowser },

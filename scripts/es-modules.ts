@@ -41,6 +41,22 @@ export function pureNamespaces(code: string): string {
   });
 }
 
+/**
+ * Takes out what no server of ours asks for: the direction in which each message goes, and the features that a
+ * connection offers and we do not use. A feature that is taken into use has to leave this list.
+ */
+export function withoutUnused(code: string): string {
+  const text = code.replace(/\r/g, '').replace(/^ *\w+\.messageDirection = .*;\n/gm, '');
+  return text.replace(FEATURES, '(').replace(HANDLERS, '');
+}
+
+const FEATURES =
+  /\(0, \w+_1\.(?:InlineCompletion|Moniker|InlineValue|TypeHierarchy|LinkedEditingRange|SemanticTokens|CallHierarchy|NotebookSync)Feature\)\(/g;
+
+/** On one line, or over several lines to the brace that ends them. */
+const HANDLERS =
+  /^ {8}on(?:SignatureHelp|Declaration|TypeDefinition|Implementation|Document(?:Range|Ranges|OnType)?Formatting|DocumentColor|ColorPresentation|ExecuteCommand|WillSaveTextDocument|WillSaveTextDocumentWaitUntil|(?:CodeLens|DocumentLink|WorkspaceSymbol)Resolve): \(handler\) => connection\.on.*(?:\{\n[\s\S]*?^ {8}\}\)|\)),\n/gm;
+
 const HELPERS =
   /^var __(?:createBinding|setModuleDefault|importStar|exportStar|importDefault) = [\s\S]*?^\}(?:\)\)|\)|\)\(\))?;\n/gm;
 const PREPARATIONS =

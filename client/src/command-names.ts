@@ -9,6 +9,8 @@ export const COMMANDS = [
   'workflowDocs.explainRule',
   'workflowDocs.showConfiguration',
   'workflowDocs.waive',
+  'workflowDocs.exportPage',
+  'workflowDocs.printPage',
   'workflowDocs.restartServer',
   'workflowDocs.startDryRun',
   'workflowDocs.nextGap',

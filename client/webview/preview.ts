@@ -1,8 +1,9 @@
 // Webview room: the script of the preview. It shows the pages that it is sent, tells what was clicked, and marks the
 // part that the cursor is in. It knows nothing of documents.
 
-import type { FromPreview, PreviewState, ToPreview } from '../../server/src/protocol.ts';
+import type { Card, FromPreview, PreviewState, ToPreview } from '../../server/src/protocol.ts';
 import { patchContents } from './patch.ts';
+import { makeTabs } from './tabs.ts';
 
 interface Editor {
   postMessage(message: FromPreview): void;
@@ -13,7 +14,7 @@ interface Editor {
 declare function acquireVsCodeApi(): Editor;
 
 const editor = acquireVsCodeApi();
-const page = document.querySelector('main');
+const page = document.querySelector('#page');
 const notice = document.querySelector('.notice');
 const before = editor.getState();
 
@@ -23,17 +24,28 @@ const kept = before?.uri === uri ? before.scroll : 0;
 let isFirstPage = true;
 let marked: string | undefined;
 
-editor.setState({ uri, scroll: kept, follows });
+const card = before?.uri === uri ? before.card : undefined;
+const tabs = makeTabs(card, (chosen) => {
+  keep(0);
+  editor.postMessage({ type: 'card', card: chosen });
+});
+
+keep(kept);
 window.addEventListener('message', ({ data }: MessageEvent<ToPreview>) => take(data));
-window.addEventListener('scroll', () => editor.setState({ uri, scroll: window.scrollY, follows }), { passive: true });
+window.addEventListener('scroll', () => keep(window.scrollY), { passive: true });
 // In the capture phase: the editor's own listener would take a link to `#` for the top of the page.
 document.addEventListener('click', clicked, { capture: true });
-editor.postMessage({ type: 'ready' });
+editor.postMessage({ type: 'ready', ...(card && { card }) });
+
+/** Remembers where the reader is, for when the panel is shown again. */
+function keep(scroll: number): void {
+  editor.setState({ uri, scroll, follows, card: tabs.card });
+}
 
 function take(message: ToPreview): void {
   switch (message.type) {
     case 'page':
-      show(message.html);
+      show(message.html, message.card);
       break;
     case 'notice':
       if (notice && notice.textContent !== message.text) notice.textContent = message.text;
@@ -47,12 +59,16 @@ function take(message: ToPreview): void {
 }
 
 /** Shows a page. Parsed this way its scripts, of which there are none, would not run. */
-function show(html: string): void {
+function show(html: string, card: Card): void {
   if (!page) return;
+  // Another card begins at its top; the same one stays where it is.
+  const isOther = page.getAttribute('data-card') !== card;
+  page.setAttribute('data-card', card);
   const path = marked;
   mark(undefined);
   patchContents(page, new DOMParser().parseFromString(html, 'text/html').body);
   mark(path);
+  if (isOther && !isFirstPage) window.scrollTo({ top: 0, behavior: 'instant' });
   if (isFirstPage && kept > 0) window.scrollTo({ top: kept, behavior: 'instant' });
   isFirstPage = false;
 }
@@ -85,7 +101,8 @@ function partAt(path: string): Element | undefined {
 /** A click on a part goes to its place in the text; links out of the page are the editor's business. */
 function clicked(event: MouseEvent): void {
   const target = event.target instanceof Element ? event.target : undefined;
-  const link = target?.closest('a');
+  if (!target || !page?.contains(target)) return;
+  const link = target.closest('a');
   if (link && link.getAttribute('href') !== '#') return;
   if (link) {
     event.preventDefault();
@@ -98,7 +115,7 @@ function clicked(event: MouseEvent): void {
   }
   // Whoever selects text wants to copy it.
   if (!link && window.getSelection()?.isCollapsed === false) return;
-  const part = target?.closest('[data-goto], [data-path]');
+  const part = target.closest('[data-goto], [data-path]');
   const key = part?.getAttribute('data-goto') ?? part?.getAttribute('data-path');
   if (key !== null && key !== undefined) editor.postMessage({ type: 'goto', key });
 }

@@ -25,12 +25,7 @@ export interface Settings {
   /** Who writes: the name, or the name and contact, that a waiver gets. */
   readonly me?: string;
   /** Which hints are shown beside the text: all, unless one is switched off. */
-  readonly inlayHints?: {
-    readonly day?: boolean;
-    readonly schedule?: boolean;
-    readonly change?: boolean;
-    readonly nextReview?: boolean;
-  };
+  readonly inlayHints?: Readonly<Partial<Record<'day' | 'schedule' | 'change' | 'nextReview', boolean>>>;
   /** Whether documents that are not open are judged too; they are, unless this is false. */
   readonly workspaceDiagnostics?: boolean;
 }
@@ -216,7 +211,6 @@ export function isConfigurationFile(uri: string): boolean {
  * behind every line that says where it comes from; null when the document is not open.
  */
 export const EFFECTIVE_CONFIGURATION = 'workflowDocs/effectiveConfiguration';
-// ---- Gaps and dry runs
 
 /** Request: the questions on the record of an open document, as a `GapsView`; null where it is not open. */
 export const GAPS = 'workflowDocs/gaps';
@@ -314,13 +308,17 @@ export interface DryRunPart {
   readonly range: PlainRange;
 }
 
-// ---- The preview
+/** The ways to read a page: whole, or what one needs who runs the workflow, reviews it, or decides about it. */
+export const CARDS = ['page', 'run', 'review', 'decision'] as const;
+export type Card = (typeof CARDS)[number];
 
 /** Request: the page of an open document as HTML. From then on the server tells when that page may have changed. */
 export const PREVIEW_REQUEST = 'workflowDocs/preview';
 
 export interface PreviewParams {
   readonly uri: string;
+  /** How it is read; the whole page where nothing is said. */
+  readonly card?: Card;
 }
 
 /** The page of one version of a document; the request gives null where the document is not open. */
@@ -346,6 +344,24 @@ export interface PreviewPlace {
   readonly written: boolean;
 }
 
+/** Request: the page of an open document as a file, as an `ExportResult`; null where the document is not open. */
+export const EXPORT_REQUEST = 'workflowDocs/export';
+
+export const EXPORT_FORMATS = ['html', 'markdown', 'svg'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+export interface ExportParams extends DocumentParams {
+  readonly format: ExportFormat;
+  readonly card?: Card;
+}
+
+export interface ExportResult {
+  /** The text of the file; absent where the document cannot be read as a page. */
+  readonly text?: string;
+  /** Why there is none, in words. */
+  readonly notice?: string;
+}
+
 /** Notification: the page of a document whose preview was asked for may have changed; ask again to see it. */
 export const PAGE_CHANGED = 'workflowDocs/pageChanged';
 
@@ -356,7 +372,7 @@ export interface PageChangedParams {
 
 /** What the panel of a preview is told. */
 export type ToPreview =
-  | { readonly type: 'page'; readonly html: string }
+  | { readonly type: 'page'; readonly html: string; readonly card: Card }
   /** The text above the page; an empty one takes it away. */
   | { readonly type: 'notice'; readonly text: string }
   /** The part that the cursor is in; `reveal` brings it into view. */
@@ -364,7 +380,10 @@ export type ToPreview =
 
 /** What the panel of a preview tells. */
 export type FromPreview =
-  | { readonly type: 'ready' }
+  /** The script listens; the card is the one from before, where there is one. */
+  | { readonly type: 'ready'; readonly card?: Card }
+  /** Show the page in this way. */
+  | { readonly type: 'card'; readonly card: Card }
   /** Go to this place in the text. */
   | { readonly type: 'goto'; readonly key: string }
   /** Open this file, which the document names by a path relative to itself. */
@@ -376,4 +395,5 @@ export interface PreviewState {
   readonly scroll: number;
   /** It shows whichever document is in front. */
   readonly follows: boolean;
+  readonly card?: Card;
 }

@@ -123,7 +123,7 @@ test('the day can be given, and the verdict is that of the day', async () => {
 
 test('wrong usage says what is right and does nothing', async () => {
   const cases: readonly (readonly [args: string, says: RegExp])[] = [
-    ['', /Say what to do: check or explain/],
+    ['', /Say what to do: check, render or explain/],
     ['chek', /no command "chek"\. Did you mean "check"\?/],
     ['examples/', /To check it: workflow-docs check examples\//],
     ['check --fromat json', /check has no option --fromat\. Did you mean --format\?/],

@@ -150,6 +150,11 @@ class MemoryDisk implements Disk {
     });
   }
 
+  write(name: string, bytes: Uint8Array): Promise<void> {
+    this.put(name, Buffer.from(bytes).toString('utf8'));
+    return Promise.resolve();
+  }
+
   replace(name: string, bytes: Uint8Array): Promise<void> {
     return this.#on(name, (real) => {
       this.#allow(real);

@@ -21,7 +21,7 @@ export function readReportLine(line: string): string | undefined {
 }
 
 /** The line that ends the report of one part of the test, or of all of it. */
-export function summary(part: 'suite' | 'editor', { passed, failed }: Results): string {
+export function summary(part: 'suite' | 'editor' | 'page', { passed, failed }: Results): string {
   return `${part}: ${passed} passed, ${failed} failed`;
 }
 

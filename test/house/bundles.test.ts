@@ -11,7 +11,8 @@ import { BUNDLES, writeBundle } from '../../scripts/bundles.ts';
 const MAY_LOAD: Readonly<Record<keyof typeof BUNDLES, readonly string[]>> = {
   entry: ['vscode', './client.js'],
   client: ['vscode', 'child_process', 'crypto', 'fs', 'net', 'os', 'path', 'readline', 'util'],
-  server: ['net', 'fs/promises', 'path', 'url', 'util'],
+  server: ['./cronstrue.js', 'net', 'fs/promises', 'path', 'url', 'util'],
+  cron: [],
   browserClient: ['vscode'],
   browserServer: [],
   preview: [],

@@ -4,10 +4,10 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { BUNDLES, writeBundle } from '../../scripts/bundles.ts';
 
-/** Bundles the server for this test process and gives the file, which is removed when the process ends. */
+/** Bundles the server for this test process and gives the file; its folder is removed when the process ends. */
 export async function bundleServer(): Promise<string> {
-  const bundle = { ...BUNDLES.server, to: `server-${process.pid}.cjs` };
-  const file = await writeBundle(bundle, { folder: path.join(import.meta.dirname, '../../out/protocol') });
-  process.on('exit', () => rmSync(file, { force: true }));
-  return file;
+  const folder = path.join(import.meta.dirname, `../../out/protocol/${process.pid}`);
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const [file] = await Promise.all([BUNDLES.server, BUNDLES.cron].map((bundle) => writeBundle(bundle, { folder })));
+  return file ?? '';
 }

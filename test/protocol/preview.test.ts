@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { PAGE_CHANGED, PREVIEW_REQUEST } from '../../server/src/protocol.ts';
-import type { PageChangedParams, PreviewResult } from '../../server/src/protocol.ts';
+import { EXPORT_REQUEST, PAGE_CHANGED, PREVIEW_REQUEST } from '../../server/src/protocol.ts';
+import type { ExportResult, PageChangedParams, PreviewResult } from '../../server/src/protocol.ts';
 import { Editor, stopAll } from './editor.ts';
 import { Page } from './page.ts';
 import { EIGHT_LINES, page } from './pages.ts';
@@ -79,4 +79,35 @@ test('a document that is closed is not followed any more', async () => {
   // The answer comes after everything that was sent before it.
   await editor.diagnostics(eight);
   assert.deepEqual(changes, []);
+});
+
+test('a page is read in the way that is asked for; a word that is none gives the whole page', async () => {
+  const { editor } = await start();
+  const eight = page(EIGHT_LINES);
+  await editor.open(eight);
+  const read = async (card: unknown): Promise<string> =>
+    (await editor.ask<PreviewResult | null>(PREVIEW_REQUEST, { uri: eight.uri, card }))?.html ?? '';
+  assert.match(await read('run'), /Whom do I call\?/);
+  assert.match(await read('decision'), /What does it cost\?/);
+  assert.match(await read('review'), /Six gates/);
+  assert.equal(await read('__proto__'), await read('page'));
+});
+
+test('a page as a file; what is not open, or no page, or no form, is none', async () => {
+  const { editor } = await start();
+  const eight = page(EIGHT_LINES);
+  await editor.open(eight);
+  const file = (params: object): Promise<ExportResult | null> => editor.ask(EXPORT_REQUEST, params);
+  assert.match(
+    (await file({ uri: eight.uri, format: 'html', card: 'run' }))?.text ?? '',
+    /^<!DOCTYPE html>.*Run card/s,
+  );
+  assert.match((await file({ uri: eight.uri, format: 'markdown' }))?.text ?? '', /^# .*```mermaid/s);
+  assert.equal(await file({ uri: eight.uri, format: 'pdf' }), null);
+  assert.equal(await file({ uri: 'file:///nowhere.workflowdoc.yaml', format: 'svg' }), null);
+  const empty = page('');
+  await editor.open(empty);
+  const none = await file({ uri: empty.uri, format: 'html' });
+  assert.equal(none?.text, undefined);
+  assert.ok(none?.notice);
 });

@@ -2,54 +2,16 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { SyntaxNode, TextRange } from '../../server/src/syntax/tree.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
+import { PAYLOADS, placesOf, replaced } from '../support/hostile-page.ts';
 import { readHtml, textOf } from './html-reader.ts';
 import { PAGES, render } from './pages.ts';
-
-const PAYLOADS: readonly string[] = [
-  '<script>alert(1)</script>',
-  '"><img src=x onerror=alert(1)>',
-  "' onmouseover='alert(1)",
-  '</text></svg><style>*{display:none}</style>',
-  '<svg onload=alert(1)>',
-  '[click](javascript:alert(1))',
-  '[click](  JAVASCRIPT:alert(1))',
-  '[click](data:text/html;base64,PHNjcmlwdD4=)',
-  '[<b>x</b>](https://x.example/"onclick="alert(1))',
-  '<javascript:alert(1)>',
-  '`<script>` **<b>** *</a>*',
-  'Dana <"><script>alert(1)</script>@x.example>',
-  '<https://x.example/"><script>alert(1)</script>>',
-  '{{constructor}} ${alert(1)} &lt;script&gt;',
-  '\u202e<script>\u2028alert(1)',
-];
-
-/** Every value of a tree with its place. */
-function placesOf(node: SyntaxNode | undefined): readonly TextRange[] {
-  switch (node?.kind) {
-    case 'scalar':
-      return node.style === 'literal' || node.style === 'folded' ? [] : [node.range];
-    case 'sequence':
-      return node.items.flatMap(({ value }) => placesOf(value));
-    case 'mapping':
-      return node.entries.flatMap(({ value }) => placesOf(value));
-    default:
-      return [];
-  }
-}
-
-function replaced(text: string, ranges: readonly TextRange[], by: string): string {
-  let result = text;
-  for (const { start, end } of [...ranges].reverse()) result = result.slice(0, start) + by + result.slice(end);
-  return result;
-}
 
 const [, base] = PAGES.find(([name]) => name === 'test/bases/production.workflowdoc.yaml')!;
 
 for (const payload of PAYLOADS) {
   test(`in every field: ${payload}`, async () => {
-    const text = replaced(base, placesOf(parse(base).root), JSON.stringify(payload));
+    const text = replaced(base, placesOf(parse(base).root), () => JSON.stringify(payload));
     const { page, html } = await render(text);
     assert.ok(page.html);
     readHtml(html);
@@ -59,7 +21,7 @@ for (const payload of PAYLOADS) {
     const ranges = placesOf(parse(base).root);
     // Every field by itself would take long; every seventh one, from all over the page, will do.
     for (const range of ranges.filter((_, index) => index % 7 === 0)) {
-      readHtml((await render(replaced(base, [range], JSON.stringify(payload)))).html);
+      readHtml((await render(replaced(base, [range], () => JSON.stringify(payload)))).html);
     }
   });
 

@@ -7,6 +7,7 @@ import type { Previews } from '../preview/previews.ts';
 import type { RunningClient } from '../running.ts';
 import type { Session } from '../session-parts.ts';
 import { explainRule } from './explain-rule.ts';
+import { exportPage, printPage } from './export-page.ts';
 import { insertSection } from './insert-section.ts';
 import { newDocument } from './new-document.ts';
 import { showConfiguration } from './show-configuration.ts';
@@ -24,6 +25,8 @@ export function commandRunner(session: Session, { commands: gaps }: Gaps, previe
     'workflowDocs.explainRule': ([rule]) => explainRule(session, rule),
     'workflowDocs.showConfiguration': ([target]) => showConfiguration(session, target),
     'workflowDocs.waive': ([target, rule, until]) => waive(session, target, rule, until),
+    'workflowDocs.exportPage': ([target]) => exportPage(session, previews, target),
+    'workflowDocs.printPage': ([target]) => printPage(session, previews, target),
     'workflowDocs.restartServer': () => session.supervisor.restart(),
     'workflowDocs.startDryRun': ([target]) => startDryRun(session, previews, target),
     'workflowDocs.nextGap': () => gaps.step(1),

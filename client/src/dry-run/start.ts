@@ -18,7 +18,7 @@ import { askPart, askQuestion, askWhetherToGoOn, askWhetherToRecord, askWhichPar
  * @param target the document, where the caller names one; else the one of the editor or preview in front
  */
 export async function startDryRun(session: Session, previews: Previews, target: unknown): Promise<void> {
-  const editor = await targetEditor(target ?? previews.inFront);
+  const editor = await targetEditor(target ?? previews.active?.uri);
   if (!editor) return;
   const runner = await runnerOf(session, editor);
   if (!runner) return;

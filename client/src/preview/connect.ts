@@ -15,8 +15,8 @@ import { Previews } from './previews.ts';
  */
 export function connectPreviews(client: BaseLanguageClient, extension: Uri): Previews {
   const previews = new Previews(extension, {
-    page(document) {
-      const params: PreviewParams = { uri: client.code2ProtocolConverter.asUri(document) };
+    page(document, card) {
+      const params: PreviewParams = { uri: client.code2ProtocolConverter.asUri(document), card };
       return client.sendRequest<PreviewResult | null>(PREVIEW_REQUEST, params);
     },
   });

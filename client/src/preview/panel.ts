@@ -12,7 +12,8 @@ import {
   workspace,
 } from 'vscode';
 import type { Position, TextDocument, TextEditor, TextEditorSelectionChangeEvent, Uri, WebviewPanel } from 'vscode';
-import type { FromPreview, PreviewResult, ToPreview } from '../../../server/src/protocol.ts';
+import { CARDS } from '../../../server/src/protocol.ts';
+import type { Card, FromPreview, PreviewResult, ToPreview } from '../../../server/src/protocol.ts';
 import { openFile } from './links.ts';
 import { partAround, placeOf } from './places.ts';
 import { panelOptions, shell } from './shell.ts';
@@ -20,7 +21,13 @@ import { panelOptions, shell } from './shell.ts';
 /** Where pages come from. */
 export interface PageSource {
   /** The page of an open document as it is now; null when the server does not have it. Rejects when it is gone. */
-  page(document: Uri): Promise<PreviewResult | null>;
+  page(document: Uri, card: Card): Promise<PreviewResult | null>;
+}
+
+/** How a panel is opened, or was left. */
+export interface PanelOptions {
+  readonly follows?: boolean;
+  readonly card?: Card | undefined;
 }
 
 export class PreviewPanel {
@@ -33,6 +40,9 @@ export class PreviewPanel {
   /** The last answer that was a page. */
   #page: PreviewResult | undefined;
   #notice = '';
+  /** The way the page is read, and the one that the last answer is in. */
+  #card: Card;
+  #shownCard: Card;
   /** The script in the panel listens. */
   #isReady = false;
   #isDisposed = false;
@@ -43,9 +53,17 @@ export class PreviewPanel {
   #expected: Position | undefined;
 
   /** Takes a panel over, a new one or one from before a restart, and shows the page of the document in it. */
-  constructor(panel: WebviewPanel, uri: Uri, extension: Uri, source: PageSource, follows = false) {
+  constructor(
+    panel: WebviewPanel,
+    uri: Uri,
+    extension: Uri,
+    source: PageSource,
+    { follows = false, card = 'page' }: PanelOptions = {},
+  ) {
     this.uri = uri;
     this.follows = follows;
+    this.#card = card;
+    this.#shownCard = card;
     this.#panel = panel;
     this.#source = source;
     const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
@@ -60,7 +78,7 @@ export class PreviewPanel {
       workspace.onDidOpenTextDocument((document) => this.#documentCame(document)),
       workspace.onDidCloseTextDocument((document) => this.#documentCame(document)),
     );
-    panel.webview.html = shell(panel.webview, extension, uri, follows);
+    panel.webview.html = shell(panel.webview, extension, uri, { follows, card });
     void this.refresh();
   }
 
@@ -88,6 +106,11 @@ export class PreviewPanel {
   /** Brings the panel to the front where it is. */
   reveal(): void {
     this.#panel.reveal(undefined, true);
+  }
+
+  /** How its page is read. */
+  get card(): Card {
+    return this.#card;
   }
 
   close(): void {
@@ -119,7 +142,9 @@ export class PreviewPanel {
     } catch {
       return l10n.t('The document cannot be opened.');
     }
-    const page = await this.#source.page(this.uri).catch(() => undefined);
+    const card = this.#card;
+    const page = await this.#source.page(this.uri, card).catch(() => undefined);
+    this.#shownCard = card;
     return page ?? l10n.t('The language server does not answer.');
   }
 
@@ -142,7 +167,7 @@ export class PreviewPanel {
     } else {
       this.#page = answer;
       this.#setNotice('');
-      this.#send({ type: 'page', html: answer.html });
+      this.#send({ type: 'page', html: answer.html, card: this.#shownCard });
       this.#mark(this.#cursor(), false);
     }
   }
@@ -158,18 +183,27 @@ export class PreviewPanel {
 
   async #receive(sent: unknown): Promise<void> {
     const message = messageOf(sent);
-    if (message?.type === 'ready') this.#start();
+    if (message?.type === 'ready') this.#start(message.card);
+    else if (message?.type === 'card') await this.#read(message.card);
     else if (message?.type === 'goto') await this.#goTo(message.key);
     else if (message?.type === 'open') await openFile(this.uri, message.file, this.#textColumn());
   }
 
   /** The script has just started, for the first time or after the panel was hidden: it gets what there is. */
-  #start(): void {
+  #start(card = this.#card): void {
     this.#isReady = true;
+    if (card !== this.#card) void this.#read(card);
     this.#marked = undefined;
-    if (this.#page?.html !== undefined) this.#send({ type: 'page', html: this.#page.html });
+    if (this.#page?.html !== undefined) this.#send({ type: 'page', html: this.#page.html, card: this.#shownCard });
     if (this.#notice !== '') this.#send({ type: 'notice', text: this.#notice });
     this.#mark(this.#cursor(), false);
+  }
+
+  /** Shows the page in another way. */
+  async #read(card: Card): Promise<void> {
+    if (card === this.#card) return;
+    this.#card = card;
+    await this.refresh();
   }
 
   async #seen(): Promise<void> {
@@ -247,7 +281,9 @@ function onText({ document }: TextEditor, at: Position): Position {
 /** What the panel says, read without trust: a fault in it must not reach further than it does. */
 function messageOf(sent: unknown): FromPreview | undefined {
   if (typeof sent !== 'object' || sent === null || !('type' in sent)) return undefined;
-  if (sent.type === 'ready') return { type: 'ready' };
+  const card = 'card' in sent ? CARDS.find((one) => one === sent.card) : undefined;
+  if (sent.type === 'ready') return { type: 'ready', ...(card && { card }) };
+  if (sent.type === 'card' && card) return { type: 'card', card };
   if (sent.type === 'goto' && 'key' in sent && typeof sent.key === 'string') return { type: 'goto', key: sent.key };
   if (sent.type === 'open' && 'file' in sent && typeof sent.file === 'string') return { type: 'open', file: sent.file };
   return undefined;

@@ -3,11 +3,11 @@
 
 import { l10n, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { Disposable, WebviewPanel } from 'vscode';
-import { isWorkflowDocument } from '../../../server/src/protocol.ts';
-import type { PreviewState } from '../../../server/src/protocol.ts';
+import { CARDS, isWorkflowDocument } from '../../../server/src/protocol.ts';
+import type { Card, PreviewState } from '../../../server/src/protocol.ts';
 import { activeDocument } from '../documents.ts';
 import { PreviewPanel } from './panel.ts';
-import type { PageSource } from './panel.ts';
+import type { PageSource, PanelOptions } from './panel.ts';
 import { panelOptions } from './shell.ts';
 
 /** The name under which the editor keeps our panels over a restart. */
@@ -44,6 +44,11 @@ export class Previews implements Disposable {
     else this.#show(uri, toSide ? ViewColumn.Beside : ViewColumn.Active, toSide);
   }
 
+  /** The document of the preview in front, and how it is read there; undefined where something else is in front. */
+  get active(): { readonly uri: Uri; readonly card: Card } | undefined {
+    return this.#active();
+  }
+
   /** Takes over a panel from before a restart. */
   restore(panel: WebviewPanel, state: unknown): void {
     const uri = stateUri(state);
@@ -53,13 +58,8 @@ export class Previews implements Disposable {
       panel.dispose();
       return;
     }
-    this.#take(panel, uri, follows);
+    this.#take(panel, uri, { follows, card: stateCard(state) });
     this.#followFront();
-  }
-
-  /** The document of the preview in front; undefined where something else is. */
-  get inFront(): Uri | undefined {
-    return this.#active()?.uri;
   }
 
   /** Whether somebody looks at a page of this document. */
@@ -70,7 +70,7 @@ export class Previews implements Disposable {
   /** The preview in front follows the documents from now on, or stays with the one that it shows. */
   toggleLock(): void {
     const panel = this.#active();
-    if (panel) this.#take(panel.release(), panel.uri, !panel.follows);
+    if (panel) this.#take(panel.release(), panel.uri, { follows: !panel.follows, card: panel.card });
   }
 
   /** The page of a document may have changed. */
@@ -94,18 +94,18 @@ export class Previews implements Disposable {
     this.#parts.push(part);
   }
 
-  #show(uri: Uri, column: ViewColumn, preserveFocus: boolean, follows = false): void {
+  #show(uri: Uri, column: ViewColumn, preserveFocus: boolean, options: PanelOptions = {}): void {
     const panel = window.createWebviewPanel(
       PREVIEW_TYPE,
       '',
       { viewColumn: column, preserveFocus },
       { ...panelOptions(this.#extension), enableFindWidget: true },
     );
-    this.#take(panel, uri, follows);
+    this.#take(panel, uri, options);
   }
 
-  #take(panel: WebviewPanel, uri: Uri, follows: boolean): void {
-    const taken = new PreviewPanel(panel, uri, this.#extension, this.#source, follows);
+  #take(panel: WebviewPanel, uri: Uri, options: PanelOptions): void {
+    const taken = new PreviewPanel(panel, uri, this.#extension, this.#source, options);
     this.#panels.add(taken);
     taken.onDispose(() => this.#panels.delete(taken));
   }
@@ -123,7 +123,8 @@ export class Previews implements Disposable {
   #followFront(): void {
     const uri = activeDocument()?.uri;
     for (const panel of uri ? [...this.#panels] : [])
-      if (uri && panel.follows && panel.uri.toString() !== uri.toString()) this.#take(panel.release(), uri, true);
+      if (uri && panel.follows && panel.uri.toString() !== uri.toString())
+        this.#take(panel.release(), uri, { follows: true, card: panel.card });
   }
 
   /** A file that gets another name, or whose folder does, keeps its preview. */
@@ -133,7 +134,10 @@ export class Previews implements Disposable {
       const isInside = path === from.path || path.startsWith(`${from.path}/`);
       if (!isInside || panel.uri.scheme !== from.scheme) continue;
       panel.close();
-      this.#show(to.with({ path: to.path + path.slice(from.path.length) }), ViewColumn.Beside, true, panel.follows);
+      this.#show(to.with({ path: to.path + path.slice(from.path.length) }), ViewColumn.Beside, true, {
+        follows: panel.follows,
+        card: panel.card,
+      });
     }
   }
 }
@@ -151,4 +155,10 @@ function stateUri(state: unknown): Uri | undefined {
 
 function followsFront(state: unknown): boolean {
   return typeof state === 'object' && state !== null && 'follows' in state && state.follows === true;
+}
+
+/** How the page of a panel from before a restart was read. */
+function stateCard(state: unknown): Card | undefined {
+  const card = typeof state === 'object' && state !== null && 'card' in state ? state.card : undefined;
+  return CARDS.find((one) => one === card);
 }

@@ -5,6 +5,8 @@ import type { ParseArgsConfig } from 'node:util';
 import { readDate, suggestDate } from '../model/values/date.ts';
 import type { PlainDate } from '../model/values/date.ts';
 import { nearest } from '../model/values/text.ts';
+import { CARDS, EXPORT_FORMATS } from '../protocol.ts';
+import type { Card, ExportFormat } from '../protocol.ts';
 import { FORMATS } from './reporters/index.ts';
 import type { Format } from './reporters/index.ts';
 import { COLORS } from './reporters/paint.ts';
@@ -31,10 +33,22 @@ export function showsHints({ hints, failOn }: CheckOptions): boolean {
   return hints || failOn === 'hint';
 }
 
+export interface RenderOptions {
+  /** The document as it was given; `-` for the standard input. */
+  readonly path: string;
+  readonly format: ExportFormat;
+  readonly card: Card;
+  /** Where to; absent or `-` for the standard output. */
+  readonly out: string | undefined;
+  readonly asOf: PlainDate | undefined;
+  readonly stdinPath: string | undefined;
+}
+
 export type Command =
   | { readonly name: 'check'; readonly options: CheckOptions }
+  | { readonly name: 'render'; readonly options: RenderOptions }
   | { readonly name: 'explain'; readonly rule: string | undefined; readonly color: Color }
-  | { readonly name: 'help'; readonly about: 'main' | 'check' | 'explain' }
+  | { readonly name: 'help'; readonly about: 'main' | 'check' | 'explain' | 'render' }
   | { readonly name: 'version' }
   | { readonly name: 'wrong'; readonly message: string };
 
@@ -50,7 +64,19 @@ export function readArguments(argv: readonly string[]): Command {
 
 class Wrong extends Error {}
 
-type OptionName = 'format' | 'hints' | 'fail-on' | 'fix' | 'as-of' | 'stdin-path' | 'color' | 'help' | 'version';
+type OptionName =
+  | 'format'
+  | 'hints'
+  | 'fail-on'
+  | 'fix'
+  | 'as-of'
+  | 'stdin-path'
+  | 'color'
+  | 'help'
+  | 'version'
+  | 'as'
+  | 'card'
+  | 'out';
 
 /** The values an option takes, as the help names them; undefined for one that takes none. */
 const VALUES: Readonly<Record<OptionName, readonly string[] | undefined>> = {
@@ -63,12 +89,16 @@ const VALUES: Readonly<Record<OptionName, readonly string[] | undefined>> = {
   color: COLORS,
   help: undefined,
   version: undefined,
+  as: EXPORT_FORMATS,
+  card: CARDS,
+  out: ['FILE'],
 };
 
 const ALLOWED = {
   'workflow-docs': ['help', 'version', 'color'],
   check: ['format', 'hints', 'fail-on', 'fix', 'as-of', 'stdin-path', 'color', 'help'],
   explain: ['color', 'help'],
+  render: ['as', 'card', 'out', 'as-of', 'stdin-path', 'color', 'help'],
 } as const satisfies Readonly<Record<string, readonly OptionName[]>>;
 
 type CommandName = keyof typeof ALLOWED;
@@ -96,7 +126,9 @@ function valueOf(token: {
   readonly value: string | undefined;
   readonly inlineValue: boolean | undefined;
 }): string | undefined {
-  return token.inlineValue !== true && token.value?.startsWith('-') === true ? undefined : token.value;
+  return token.inlineValue !== true && token.value !== '-' && token.value?.startsWith('-') === true
+    ? undefined
+    : token.value;
 }
 
 function commandOf({ words, options }: Given): Command {
@@ -108,13 +140,17 @@ function commandOf({ words, options }: Given): Command {
   if (name === 'workflow-docs') throw new Wrong(tell('no-command'));
   const color = oneOf(COLORS, values.get('color')) ?? 'auto';
   if (name === 'check') return { name, options: checkOptions(rest, values, color) };
+  if (name === 'render') return { name, options: renderOptions(rest, values) };
   if (rest.length > 1) throw new Wrong(tell('one-rule'));
   return { name, rule: rest[0], color };
 }
 
-function commandNamed(word: string): 'check' | 'explain' {
-  if (word === 'check' || word === 'explain') return word;
-  const near = nearest(word, ['check', 'explain']);
+const COMMAND_NAMES = ['check', 'explain', 'render'] as const;
+
+function commandNamed(word: string): (typeof COMMAND_NAMES)[number] {
+  const known = COMMAND_NAMES.find((name) => name === word);
+  if (known !== undefined) return known;
+  const near = nearest(word, COMMAND_NAMES);
   if (near !== undefined) throw new Wrong(tell('unknown-command#near', { name: word, near }));
   throw new Wrong(tell(/[./\\*]|^-$/.test(word) ? 'unknown-command#path' : 'unknown-command', { name: word }));
 }
@@ -160,6 +196,21 @@ function checkOptions(paths: readonly string[], values: ReadonlyMap<OptionName, 
     asOf: dayOf(values.get('as-of')),
     stdinPath,
     color,
+  };
+}
+
+function renderOptions(paths: readonly string[], values: ReadonlyMap<OptionName, string>): RenderOptions {
+  const [path] = paths;
+  if (path === undefined || paths.length > 1) throw new Wrong(tell('one-document'));
+  const stdinPath = values.get('stdin-path');
+  if (stdinPath !== undefined && path !== '-') throw new Wrong(tell('stdin-path-alone'));
+  return {
+    path,
+    format: oneOf(EXPORT_FORMATS, values.get('as')) ?? 'html',
+    card: oneOf(CARDS, values.get('card')) ?? 'page',
+    out: values.get('out'),
+    asOf: dayOf(values.get('as-of')),
+    stdinPath,
   };
 }
 

@@ -14,6 +14,8 @@ export interface Disk {
   realPath(path: string): Promise<string>;
   /** The bytes of a file; undefined for one that has more than `limit`, which is not read to its end. */
   read(path: string, limit: number): Promise<Uint8Array | undefined>;
+  /** Writes a file, in the place of the one that may be there. */
+  write(path: string, bytes: Uint8Array): Promise<void>;
   /** Puts other bytes in the place of a file at once and keeps its mode: a reader sees the old ones or the new ones. */
   replace(path: string, bytes: Uint8Array): Promise<void>;
 }

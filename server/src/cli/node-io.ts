@@ -1,7 +1,7 @@
 // Command line room: the real world, through Node.
 
 import { randomBytes } from 'node:crypto';
-import { access, constants, lstat, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { access, constants, lstat, open, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { isatty } from 'node:tty';
@@ -33,6 +33,7 @@ export const nodeDisk: Disk = {
   list: async (folder) => (await readdir(folder, { withFileTypes: true })).map(entryOf),
   realPath: (file) => realpath(file),
   read: readAtMost,
+  write: (file, bytes) => writeFile(file, bytes),
   replace: replaceAtomically,
 };
 

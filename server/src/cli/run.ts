@@ -9,6 +9,7 @@ import { explain } from './explain.ts';
 import { messageOf } from './faults.ts';
 import { EXIT } from './io.ts';
 import type { Io } from './io.ts';
+import { render } from './render.ts';
 import { printable } from './reporters/cells.ts';
 import { HELP, tell } from './words.ts';
 
@@ -28,6 +29,8 @@ async function carryOut(command: Command, io: Io, means: CheckMeans): Promise<nu
       return check(command.options, io, means);
     case 'explain':
       return explain(command.rule, command.color, io);
+    case 'render':
+      return render(command.options, io);
     case 'help':
       io.out.write(HELP[command.about]);
       return EXIT.clean;

@@ -3,7 +3,7 @@
 
 const WORDS = {
   // Arguments
-  'no-command': 'Say what to do: check or explain.',
+  'no-command': 'Say what to do: check, render or explain.',
   'unknown-command': 'There is no command "{name}".',
   'unknown-command#near': 'There is no command "{name}". Did you mean "{near}"?',
   'unknown-command#path': 'There is no command "{name}". To check it: workflow-docs check {name}',
@@ -17,6 +17,7 @@ const WORDS = {
   'one-rule': 'explain takes one rule or section.',
   'stdin-path-alone': '--stdin-path names the text on the standard input; give "-" as the path too.',
   'fix-stdin-alone': 'With --fix the standard input must be the only document: its text is printed.',
+  'one-document': 'render takes one document, or - for the standard input.',
   'see-help': 'See workflow-docs --help.',
 
   // Files
@@ -26,6 +27,9 @@ const WORDS = {
   'link-loop': 'its symbolic links run in a circle',
   'cannot-read': 'cannot be read ({error})',
   'cannot-write': 'not fixed: cannot be written ({error})',
+  'no-page': 'it cannot be read as a page',
+  'not-written': 'not written ({error})',
+  'out-is-document': 'the document itself would be written over; give --out another name',
   'no-match': 'no workflow document matches this pattern',
   'no-document': 'no workflow document (NAME.workflowdoc.yaml) found',
   'fix-link': 'not fixed: it is reached by a symbolic link; fix {target}',
@@ -59,10 +63,11 @@ export const HELP = {
 
 Usage
   workflow-docs check [paths…] [options]   check documents
+  workflow-docs render FILE [options]      show a document as a page
   workflow-docs explain [RULE]             say what a rule is about
   workflow-docs --help | --version
 
-  workflow-docs check --help               the options of check
+  workflow-docs check --help               the options of a command
 `,
   check: `Checks workflow documents (NAME.workflowdoc.yaml or .yml).
 
@@ -92,6 +97,28 @@ Exit code
   0  nothing at or over the bar
   1  a finding at or over the bar of --fail-on
   2  wrong usage, no document found, or one that could not be read or written
+  3  a fault of the checker itself
+`,
+  render: `Shows a workflow document as a page to print or to pass on.
+
+Usage
+  workflow-docs render FILE [options]      FILE may be - for the standard input
+
+Options
+  --as html|markdown|svg  one HTML file without a script that prints on one sheet,
+                          Markdown with a Mermaid diagram, or the flow alone as a
+                          drawing (html)
+  --card page|run|review|decision
+                          the whole page, or what one needs who runs the workflow,
+                          reviews it, or decides about it (page)
+  --out FILE|-            where to write (the standard output)
+  --as-of YYYY-MM-DD      as of this day (today)
+  --stdin-path NAME       the file that the standard input stands for
+  -h, --help              this text
+
+Exit code
+  0  the page was written
+  2  wrong usage, or the document could not be read as a page, or not be written
   3  a fault of the checker itself
 `,
   explain: `Says what a rule is about.

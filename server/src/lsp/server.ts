@@ -17,6 +17,7 @@ import type { ConfigurationHandler } from './handlers/configuration.ts';
 import { handleFolding } from './handlers/folding.ts';
 import { handleGaps } from './handlers/gaps.ts';
 import { handleHover } from './handlers/hover.ts';
+import { handleExport } from './handlers/export.ts';
 import { handleInlayHints } from './handlers/inlay-hints.ts';
 import { DOCUMENT_LINK_OPTIONS, handleLinks } from './handlers/links.ts';
 import { handleNames } from './handlers/names.ts';
@@ -48,6 +49,7 @@ export function createServer(connection: Connection, host: Host): void {
   );
   const configuration = handleConfiguration(session, diagnostics, folder);
   const surroundings = handleSurroundings(session, diagnostics, folder, configuration);
+  handleExport(session);
   handleCodeActions(session);
   handleCompletion(session);
   handleHover(session);

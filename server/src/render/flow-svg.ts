@@ -2,7 +2,7 @@
 // colours of its own: classes say what a line is, and whoever shows it has the styles.
 
 import type { Box, Column, Hop } from './flow.ts';
-import { lines } from './flow-text.ts';
+import { lines } from '../rules/shared/text-width.ts';
 import { html } from './html.ts';
 import type { Hole, Html } from './html.ts';
 import type { Sheet } from './sheet.ts';
@@ -17,23 +17,50 @@ interface Placed {
   readonly height: number;
   readonly text: readonly string[];
   readonly sub: readonly string[];
+  readonly density: Density;
 }
 
-const TEXT_SIZE = 13;
-const SUB_SIZE = 11.5;
-const TEXT_STEP = 17;
-const SUB_STEP = 15;
-const PAD = 11;
-const GAP = 10;
+/** The measures of a drawing. */
+interface Density {
+  readonly text: number;
+  readonly sub: number;
+  readonly textStep: number;
+  readonly subStep: number;
+  readonly pad: number;
+  readonly gap: number;
+  /** How many lines of text a box has at most. */
+  readonly most: number;
+  /** What stands below the text shares its lines. */
+  readonly joins: boolean;
+}
+
+const AIRY: Density = {
+  ...{ text: 13, sub: 11.5, textStep: 17, subStep: 15, pad: 11, gap: 10 },
+  ...{ most: 5, joins: false },
+};
+/** For paper, where the same is said at length below the drawing. */
+const DENSE: Density = {
+  ...{ text: 12.5, sub: 11, textStep: 15, subStep: 13, pad: 7, gap: 7 },
+  ...{ most: 3, joins: true },
+};
 
 /** All five parts side by side; what is done by hand hangs below the part that it belongs to. */
 export function wideFlow(sheet: Sheet, columns: readonly Column[]): Html {
-  const [width, between, top] = [172, 35, 26];
-  const stacks = columns.map(({ boxes }, index) => stack(boxes, index * (width + between), 0, width, 5));
+  // On paper the drawing is as wide as the page, so a narrower one has larger letters.
+  const { inFile } = sheet;
+  const [width, between, top, apart] = inFile ? [152, 24, 20, 18] : [172, 35, 26, 30];
+  const density = inFile ? DENSE : AIRY;
+  const stacks = columns.map(({ boxes }, index) => stack(boxes, index * (width + between), 0, width, density));
   const middle = top + Math.max(...stacks.map(heightOf)) / 2;
   const placed = stacks.map((boxes) => moved(boxes, middle - heightOf(boxes) / 2));
   const base = top + Math.max(...stacks.map(heightOf));
-  const hops = columns.map(({ hops: own }, index) => stack(own, index * (width + between), base + 30, width, 3));
+  const hops = columns.map(({ hops: own }, index) => {
+    const above = placed[index]?.at(-1);
+    return stack(own, index * (width + between), (above ? above.y + above.height : base) + apart, width, {
+      ...density,
+      most: inFile ? 2 : 3,
+    });
+  });
   const bottom = Math.max(base, ...hops.flatMap((boxes) => boxes.map(({ y, height }) => y + height)));
   const arrows = placed.slice(1).map((to, index) => joined(placed[index] ?? [], to, middle));
   const roles = columns.map(
@@ -46,7 +73,7 @@ export function wideFlow(sheet: Sheet, columns: readonly Column[]): Html {
     return first && above && tie(first, above.y + above.height, columns[index]?.hops[0]);
   });
   return drawing(
-    'wide',
+    inFile ? 'wide is-dense' : 'wide',
     5 * width + 4 * between,
     bottom,
     html`${roles}${arrows}${ties}${[...placed.flat(), ...hops.flat()].map((box) => boxSvg(sheet, box))}`,
@@ -70,7 +97,7 @@ export function tallFlow(sheet: Sheet, columns: readonly Column[]): Html {
       );
       y += between;
     }
-    const placed = stack(boxes, indent, y, width - indent, 4);
+    const placed = stack(boxes, indent, y, width - indent, { ...AIRY, most: 4 });
     parts.push(...placed.map((box) => boxSvg(sheet, box)));
     y += heightOf(placed);
   };
@@ -81,7 +108,7 @@ export function tallFlow(sheet: Sheet, columns: readonly Column[]): Html {
     );
     const isFragile = hops.some(({ direction }) => direction === 'in');
     const label = y === 0 ? 0 : y + between;
-    parts.push(html`<text class="flow-role" x="1" y="${label + PAD + TEXT_SIZE}">${labelOf([role])}</text>`);
+    parts.push(html`<text class="flow-role" x="1" y="${label + AIRY.pad + AIRY.text}">${labelOf([role])}</text>`);
     place(boxes, isFragile);
     place(
       hops.filter(({ direction }) => direction === 'out'),
@@ -102,16 +129,22 @@ function drawing(name: string, width: number, height: number, contents: Hole): H
   </svg>`;
 }
 
-function stack(boxes: readonly Box[], x: number, from: number, width: number, most: number): readonly Placed[] {
+function stack(boxes: readonly Box[], x: number, from: number, width: number, density: Density): readonly Placed[] {
+  const { text: size, sub: subSize, textStep, subStep, pad, gap } = density;
   let y = from;
   return boxes.map((box) => {
-    const room = width - 2 * PAD;
-    const text = lines(box.text ?? words('flow.missing'), room, TEXT_SIZE, boxes.length > 2 ? 2 : most);
+    // The letters of a drawing on paper are narrower than the estimate takes them for.
+    const room = (width - 2 * pad) * (density.joins ? 1.12 : 1);
+    const most = boxes.length > (density.joins ? 1 : 2) ? Math.min(2, density.most) : density.most;
+    const text = lines(box.text ?? words('flow.missing'), room, size, most);
     const hand = box.byHand ? [words('flow.by-hand')] : [];
-    const sub = [...hand, ...box.sub].flatMap((one) => lines(one, room, SUB_SIZE, 2));
-    const height = 2 * PAD - 3 + text.length * TEXT_STEP + (sub.length > 0 ? 3 + sub.length * SUB_STEP : 0);
-    const placed = { box, x, y, width, height, text, sub };
-    y += height + GAP;
+    const below = [...hand, ...(density.joins && 'direction' in box ? [] : box.sub)];
+    const sub = (density.joins && below.length > 0 ? [below.join(' · ')] : below).flatMap((one) =>
+      lines(one, room, subSize, 2),
+    );
+    const height = 2 * pad - 3 + text.length * textStep + (sub.length > 0 ? 3 + sub.length * subStep : 0);
+    const placed = { box, x, y, width, height, text, sub, density };
+    y += height + gap;
     return placed;
   });
 }
@@ -125,15 +158,16 @@ function moved(boxes: readonly Placed[], by: number): readonly Placed[] {
   return boxes.map((one) => ({ ...one, y: one.y + by }));
 }
 
-function boxSvg(sheet: Sheet, { box, x, y, width, height, text, sub }: Placed): Html {
+function boxSvg(sheet: Sheet, { box, x, y, width, height, text, sub, density }: Placed): Html {
+  const { pad, textStep, subStep } = density;
   const state = `${box.text === undefined ? ' is-missing' : ''}${box.byHand ? ' is-by-hand' : ''}`;
   const texts = text.map(
     (line, index) =>
-      html`<text class="flow-text" x="${x + PAD}" y="${round(y + PAD + 10 + index * TEXT_STEP)}">${line}</text>`,
+      html`<text class="flow-text" x="${x + pad}" y="${round(y + pad + 10 + index * textStep)}">${line}</text>`,
   );
-  const under = y + PAD + 12 + text.length * TEXT_STEP;
+  const under = y + pad + 12 + text.length * textStep;
   const subs = sub.map(
-    (line, index) => html`<text class="flow-sub" x="${x + PAD}" y="${round(under + index * SUB_STEP)}">${line}</text>`,
+    (line, index) => html`<text class="flow-sub" x="${x + pad}" y="${round(under + index * subStep)}">${line}</text>`,
   );
   return html`<g class="flow-box${state}" ${sheet.to(box.path)}
     ><rect x="${x}" y="${round(y)}" width="${width}" height="${round(height)}" rx="6" />${texts}${subs}</g

@@ -1,11 +1,11 @@
 // Render room: the head of the page: its title, how far it is, how ready, and the four questions.
 
 import { PAGE } from '../language/page.ts';
-import { isOnTrack, LAST_DAY, rankOf, TRACK } from '../language/stages.ts';
-import type { TrackStage } from '../language/stages.ts';
+import { isOnTrack } from '../language/stages.ts';
 import { isMessageId } from '../messages/text.ts';
 import type { GateState, Readiness } from '../readiness/readiness.ts';
 import type { FourQuestions } from '../readiness/questions.ts';
+import { daysHtml } from './days.ts';
 import { html } from './html.ts';
 import type { Hole, Html } from './html.ts';
 import { inline } from './inline.ts';
@@ -15,13 +15,13 @@ import { valueHtml } from './values.ts';
 import { capitalised, spoken, words } from './words.ts';
 
 /** The title, the purpose, and what was found about either. */
-export function titleHtml(sheet: Sheet): Html {
+export function titleHtml(sheet: Sheet, kind = words('sheet.kind')): Html {
   const { workflow, purpose } = sheet.document.page;
   const title = valueHtml(sheet, PAGE.fields.workflow.kind, workflow);
   const aim = valueHtml(sheet, PAGE.fields.purpose.kind, purpose);
   const missing = html`<span class="missing">${words('sheet.no-title')}</span>`;
   return html`<header class="title">
-    <p class="overline">${words('sheet.kind')}</p>
+    <p class="overline">${kind}</p>
     <h1 ${sheet.slotAt(workflow)} dir="auto">${title ?? missing}</h1>
     ${sheet.findingsIn(['workflow'])}
     <div class="purpose" ${sheet.slotAt(purpose)} dir="auto">
@@ -44,30 +44,8 @@ export function stageHtml(sheet: Sheet, readiness: Readiness): Html {
       <span id="stage" class="label">${words('label.stage')}</span>
       <strong>${name}</strong>${aside && html` <span class="day">${aside}</span>`} <span class="about">${about}</span>
     </p>
-    ${track && trackHtml(track)}${sheet.findingsIn(['stage'])}
+    ${track && daysHtml(track, day)}${sheet.findingsIn(['stage'])}
   </section>`;
-}
-
-function trackHtml(now: TrackStage): Html {
-  const steps = TRACK.map((stage) => {
-    const state = rankOf(stage) < rankOf(now) ? 'past' : stage === now ? 'now' : 'ahead';
-    const current = stage === now ? html` aria-current="step"` : undefined;
-    return html`<li class="step is-${state}" ${current}>
-      <span class="step-name">${capitalised(spoken(stage))}</span> <span class="step-days">${daysOf(stage)}</span>
-    </li>`;
-  });
-  return html`<ol class="track" aria-label="${words('sheet.track')}">
-    ${steps}
-  </ol>`;
-}
-
-function daysOf(stage: TrackStage): string {
-  const before = TRACK[rankOf(stage) - 1];
-  if (before === undefined) return words('sheet.days-before');
-  const from = LAST_DAY[before];
-  return stage === 'production'
-    ? words('sheet.days-after', { from })
-    : words('sheet.days', { from: from + 1, to: LAST_DAY[stage] });
 }
 
 function dayWords(day: number | undefined): string | undefined {
@@ -102,7 +80,8 @@ export function readinessHtml(sheet: Sheet, readiness: Readiness): Html | undefi
   </section>`;
 }
 
-function gateHtml(sheet: Sheet, { gate, passed, productionReady, missing, later, toConfirm }: GateState): Html {
+/** One gate with its sign, its word, and what is left. */
+export function gateHtml(sheet: Sheet, { gate, passed, productionReady, missing, later, toConfirm }: GateState): Html {
   const state = !passed ? 'open' : toConfirm.length > 0 ? 'confirm' : 'passed';
   const [first] = missing;
   const word = !passed

@@ -15,6 +15,11 @@ export function plain(text: string): string {
   return new Scanner(text).read().map(pieceText).join('');
 }
 
+/** The text as Markdown of its own: its links, code and emphasis, with everything else made harmless. */
+export function markdown(text: string): string {
+  return new Scanner(text).read().map(pieceMarkdown).join('');
+}
+
 type Piece =
   | { kind: 'text'; text: string }
   | { kind: 'code'; text: string }
@@ -48,6 +53,39 @@ function pieceHtml(piece: Piece): Html {
 
 function pieceText(piece: Piece): string {
   return 'inside' in piece ? piece.inside.map(pieceText).join('') : piece.text;
+}
+
+function pieceMarkdown(piece: Piece): string {
+  const inside = 'inside' in piece ? piece.inside.map(pieceMarkdown).join('') : '';
+  switch (piece.kind) {
+    case 'text':
+      return escapeMarkdown(piece.text);
+    case 'code':
+      return /[`\n]/.test(piece.text) ? escapeMarkdown(piece.text) : `\`${piece.text}\``;
+    case 'mail':
+      return `<${piece.text}>`;
+    case 'link': {
+      const target = linkTarget(piece.target);
+      // Brackets, blanks and quotes would end the target.
+      return target === undefined
+        ? inside
+        : `[${inside}](<${encodeURI(wellFormed(target.href)).replaceAll('%25', '%')}>)`;
+    }
+    case 'emphasis':
+      return `*${inside}*`;
+    case 'strong':
+      return `**${inside}**`;
+  }
+}
+
+/** Text in which no sign means anything, neither in Markdown nor in HTML. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]{}<>#|~!&$]/g, '\\$&').replace(/^(\s*)([-+=:]|\d+[.)])/gm, '$1\\$2');
+}
+
+/** A lonely half of a surrogate pair cannot be written in an address. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
 const WORD = /[\p{L}\p{N}]/u;

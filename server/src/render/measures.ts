@@ -5,6 +5,7 @@ import { PAGE } from '../language/page.ts';
 import { valueOf } from '../model/slot.ts';
 import { measuresOf, resultsByMeasure } from '../rules/shared/measures.ts';
 import { latest } from '../rules/shared/record.ts';
+import { chartHtml } from './chart.ts';
 import { html } from './html.ts';
 import type { Hole, Html } from './html.ts';
 import { fieldRows, rowsHtml } from './rows.ts';
@@ -15,41 +16,55 @@ import { words } from './words.ts';
 
 const MEASURE = PAGE.fields.success.kind.fields.measures.kind.of;
 
-/** The latest result of a measure, as it is written on the record. */
-interface Latest {
-  readonly value: string;
-  readonly on: string | undefined;
+/** What the record and the measure tell of the way so far. */
+interface Way {
+  /** The latest result, as it is written on the record. */
+  readonly latest: { readonly value: string; readonly on: string | undefined } | undefined;
+  readonly chart: Html | undefined;
 }
 
 /** The body of the section `success`: its measures, then the rules of the decision. */
 export function successHtml(sheet: Sheet, kind: MappingKind, slot: AnySlot): Html {
   const measures = plainRecord(slot)['measures'];
   const items = plainList(measures);
-  const results = latestResults(sheet);
+  const ways = waysOf(sheet);
   const shown =
     items.length === 0
       ? measures && valueHtml(sheet, { type: 'parts', of: MEASURE }, measures)
       : html`<ol class="measures">
-          ${items.map((item) => measureHtml(sheet, item, results))}
+          ${items.map((item) => measureHtml(sheet, item, ways))}
         </ol>`;
   const missing = shown ? undefined : html`<p class="missing">${words('sheet.not-written')}</p>`;
   const findings = sheet.findingsIn(['success', 'measures']);
   return html`${shown}${missing}${findings}${rowsHtml(fieldRows(sheet, kind, slot, ['measures']))}`;
 }
 
-/** The latest result of each measure, by the slot's value. */
-function latestResults(sheet: Sheet): ReadonlyMap<unknown, Latest> {
+/** The way of each measure so far, by the slot's value. */
+function waysOf(sheet: Sheet): ReadonlyMap<unknown, Way> {
   const of = resultsByMeasure(sheet.document);
+  const from = valueOf(sheet.document.page.started);
   return new Map(
-    measuresOf(sheet.document).flatMap(({ value }) => {
-      const found = latest(of(value).own)?.value;
-      const result = found && valueOf(found.value);
-      return result ? [[value, { value: result.text, on: valueOf(found.on) }]] : [];
+    measuresOf(sheet.document).map(({ value }) => {
+      const { own } = of(value);
+      const last = latest(own)?.value;
+      const result = last && valueOf(last.value);
+      const results = own.flatMap((one) => {
+        const [amount, on] = [valueOf(one.value.value), valueOf(one.value.on)];
+        return amount && on ? [{ value: amount, on }] : [];
+      });
+      const [baseline, target, by] = [valueOf(value.baseline), valueOf(value.target), valueOf(value.by)];
+      return [
+        value,
+        {
+          latest: result && { value: result.text, on: valueOf(last.on) },
+          chart: baseline && target && by && chartHtml({ baseline, target, by, from, results }),
+        },
+      ];
     }),
   );
 }
 
-function measureHtml(sheet: Sheet, item: AnySlot, results: ReadonlyMap<unknown, Latest>): Html {
+function measureHtml(sheet: Sheet, item: AnySlot, ways: ReadonlyMap<unknown, Way>): Html {
   const fields = plainRecord(item);
   if (item.state !== 'present') return html`<li ${sheet.slotAt(item)}>${valueHtml(sheet, MEASURE, item)}</li>`;
   const at = (name: string): Html | undefined => {
@@ -61,25 +76,29 @@ function measureHtml(sheet: Sheet, item: AnySlot, results: ReadonlyMap<unknown, 
     return one && valueHtml(sheet, MEASURE.fields[name].kind, one);
   };
   const by = value('by');
-  const last = results.get(item.value);
+  const way = ways.get(item.value);
+  const last = way?.latest;
   const target = html`${figure(at('target'), words('sheet.target'), value('target'), by && html`${words('sheet.by')} <span ${at('by')}>${by}</span>`)}`;
   const figures = html`<dl class="figures">
-    ${figure(at('baseline'), words('sheet.baseline'), value('baseline'))}${
-      last &&
-      figure(undefined, words('sheet.latest'), html`${sheet.cut(last.value)}`, last.on && html`<time>${last.on}</time>`)
-    }${target}
+    ${figure(at('baseline'), words('sheet.baseline'), value('baseline'))}${figure(undefined, words('sheet.latest'), last && html`${sheet.cut(last.value)}`, last?.on && html`<time>${last.on}</time>`, words('sheet.no-result'))}${target}
   </dl>`;
   const own = ['metric', 'baseline', 'target', 'by'].map((name) => sheet.findingsIn([...item.path, name]));
   const rows = rowsHtml(fieldRows(sheet, MEASURE, item, ['metric', 'baseline', 'target', 'by']));
   return html`<li class="measure" ${sheet.slotAt(item)}>
     <div class="lead" ${at('metric')} dir="auto">${value('metric')}</div>
-    ${figures}${own}${rows}${sheet.findingsIn(item.path)}
+    ${figures}${way?.chart}${own}${rows}${sheet.findingsIn(item.path)}
   </li>`;
 }
 
 /** A number with its name above it and its day below. */
-function figure(place: Html | undefined, label: string, value: Html | undefined, day?: Hole): Html {
-  const shown = value ?? html`<span class="missing">${words('sheet.not-written')}</span>`;
+function figure(
+  place: Html | undefined,
+  label: string,
+  value: Html | undefined,
+  day?: Hole,
+  otherwise = words('sheet.not-written'),
+): Html {
+  const shown = value ?? html`<span class="missing">${otherwise}</span>`;
   return html`<div ${place}>
     <dt>${label}</dt>
     <dd>${shown}${day && html` <span class="day">${day}</span>`}</dd>

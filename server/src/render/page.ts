@@ -4,6 +4,9 @@ import type { CheckResult } from '../check/finding.ts';
 import type { WorkflowDocument } from '../model/document.ts';
 import { textOf } from '../messages/text.ts';
 import type { Readiness } from '../readiness/readiness.ts';
+import type { Card } from '../protocol.ts';
+import { cardHtml } from './cards.ts';
+import { pageLength } from '../rules/shared/page-length.ts';
 import { flowHtml } from './flow-html.ts';
 import { questionsHtml, readinessHtml, stageHtml, titleHtml } from './head.ts';
 import { html, written } from './html.ts';
@@ -13,7 +16,7 @@ import { peopleHtml, sectionsHtml } from './parts.ts';
 import { recordHtml } from './record.ts';
 import { Sheet } from './sheet.ts';
 import type { Place } from './sheet.ts';
-import { words } from './words.ts';
+import { labelOf, words } from './words.ts';
 
 export type { Place } from './sheet.ts';
 
@@ -22,6 +25,14 @@ export interface PageInput {
   readonly document: WorkflowDocument;
   readonly result: CheckResult;
   readonly readiness: Readiness;
+}
+
+/** How it is shown. */
+export interface PageOptions {
+  /** The whole page where nothing is said. */
+  readonly card?: Card;
+  /** It stands by itself, on paper or in a file, instead of beside its text in an editor. */
+  readonly inFile?: boolean;
 }
 
 export interface RenderedPage {
@@ -36,13 +47,18 @@ export interface RenderedPage {
 }
 
 /** Renders a checked document. Never throws; a text that is no page gives a notice instead. */
-export function renderPage({ document, result, readiness }: PageInput): RenderedPage {
+export function renderPage(
+  { document, result, readiness }: PageInput,
+  { card = 'page', inFile = false }: PageOptions = {},
+): RenderedPage {
   if (document.topLevel !== 'page') {
     const [first] = result.findings;
     return { title: '', places: [], ...(first && { notice: textOf(first.message) }) };
   }
-  const sheet = new Sheet(document, result.findings);
-  const contents = sheetHtml(sheet, readiness);
+  // A page on the wall shows what is missing in its place; what is to be mended belongs beside the text, and to a review.
+  const findings = result.findings.filter(({ rule }) => SHOWN[card](rule, inFile));
+  const sheet = new Sheet(document, findings, inFile);
+  const contents = card === 'page' ? sheetHtml(sheet, readiness) : cardHtml(sheet, card, result, readiness);
   const { workflow } = document.page;
   return {
     title: workflow.state === 'present' ? plain(workflow.text ?? '').slice(0, LONGEST_TITLE) : '',
@@ -51,7 +67,37 @@ export function renderPage({ document, result, readiness }: PageInput): Rendered
   };
 }
 
+/** How much of one printed sheet the page takes, as a bar and in words. */
+function lengthHtml(sheet: Sheet): Html | undefined {
+  const length = pageLength(sheet.document);
+  if (!length || sheet.inFile) return undefined;
+  const { percent, longest } = length;
+  const section = html`<a href="#" ${sheet.to([longest])}
+    >${words('sheet.longest', { section: labelOf([longest]) })}</a
+  >`;
+  return html`<p class="length">
+    <svg class="meter" width="120" height="8" aria-hidden="true" focusable="false">
+      <rect class="meter-all" width="120" height="8" rx="2" />
+      <rect
+        class="meter-now${percent > 100 ? ' is-over' : ''}"
+        width="${Math.min(120, Math.round(percent * 1.2))}"
+        height="8"
+        rx="2"
+      />
+    </svg>
+    ${words('sheet.length', { percent })}, ${section}
+  </p>`;
+}
+
 const LONGEST_TITLE = 200;
+
+/** Which findings each card shows. Who runs the workflow has to know what nobody has answered yet. */
+const SHOWN: Readonly<Record<Card, (rule: string, inFile: boolean) => boolean>> = {
+  page: (_rule, inFile) => !inFile,
+  run: (rule) => rule === 'gap/open',
+  review: () => true,
+  decision: () => false,
+};
 
 /** What stands first is made first, so that it gets its findings; what is left over is about the whole page. */
 function sheetHtml(sheet: Sheet, readiness: Readiness): Html {
@@ -69,7 +115,7 @@ function sheetHtml(sheet: Sheet, readiness: Readiness): Html {
     (joined ?? rest) && html`<section class="notes" aria-label="${words('sheet.notes')}">${joined}${rest}</section>`;
   const tooLong = sheet.isFull ? html`<p class="too-long">${words('sheet.rest-left-out')}</p>` : undefined;
   return html`<article class="paper front" aria-label="${words('sheet.front')}">
-      ${title}${stage}${gates}${notes}${questions}${flow}${people}${sections}${tooLong}
+      ${title}${stage}${gates}${lengthHtml(sheet)}${notes}${questions}${flow}${people}${sections}${tooLong}
     </article>
     ${back}`;
 }

@@ -28,9 +28,7 @@ const PEOPLE: readonly SectionName[] = ['owner', 'second-owner', 'sponsor', 'tea
 /** The people around the workflow, since when it runs and where. */
 export function peopleHtml(sheet: Sheet, readiness: Readiness): Html {
   const asked = askedFor(readiness);
-  const rows = PEOPLE.map((name) =>
-    fieldRow(sheet, PAGE.fields[name].kind, sheet.document.page[name], [name], asked.get(name)),
-  );
+  const rows = PEOPLE.map((name) => topRow(sheet, name, asked));
   return html`<section class="people" aria-labelledby="people">
     <h2 id="people">${words('sheet.people')}</h2>
     ${rowsHtml(rows)}
@@ -68,7 +66,7 @@ function linesOf(section: Html | undefined): number {
 }
 
 /** Since which stage each section is asked for, where nothing of it is there. */
-function askedFor(readiness: Readiness): ReadonlyMap<string, TrackStage> {
+export function askedFor(readiness: Readiness): ReadonlyMap<string, TrackStage> {
   const asked = new Map<string, TrackStage>();
   for (const { missing, later } of readiness.gates) {
     for (const { path, due } of [...missing, ...later]) {
@@ -80,7 +78,13 @@ function askedFor(readiness: Readiness): ReadonlyMap<string, TrackStage> {
   return asked;
 }
 
-function sectionHtml(sheet: Sheet, name: SectionName, asked: TrackStage | undefined): Html | undefined {
+/** One section by its name; nothing where it is not written, not asked for, and nothing was found about it. */
+export function sectionHtml(
+  sheet: Sheet,
+  name: SectionName,
+  asked: TrackStage | undefined,
+  heading = labelOf([name]),
+): Html | undefined {
   const slot = sheet.document.page[name];
   if (slot.state === 'absent') {
     if (!asked && !sheet.hasFindings([name])) return undefined;
@@ -89,6 +93,7 @@ function sectionHtml(sheet: Sheet, name: SectionName, asked: TrackStage | undefi
     return section(
       sheet,
       name,
+      heading,
       ' is-absent',
       html`<p class="missing">${absence}</p>
         ${findings}`,
@@ -96,13 +101,18 @@ function sectionHtml(sheet: Sheet, name: SectionName, asked: TrackStage | undefi
   }
   const own = sheet.findingsAt([name]);
   const body = bodyHtml(sheet, PAGE.fields[name].kind, slot);
-  return section(sheet, name, '', html`${own}${body}${sheet.findingsIn([name])}`);
+  return section(sheet, name, heading, '', html`${own}${body}${sheet.findingsIn([name])}`);
 }
 
-function section(sheet: Sheet, name: SectionName, more: string, contents: Hole): Html {
+/** The row of a whole section that is one value. */
+export function topRow(sheet: Sheet, name: SectionName, asked: ReadonlyMap<string, TrackStage>): Html | undefined {
+  return fieldRow(sheet, PAGE.fields[name].kind, sheet.document.page[name], [name], asked.get(name));
+}
+
+function section(sheet: Sheet, name: SectionName, heading: string, more: string, contents: Hole): Html {
   const place = sheet.slotAt(sheet.document.page[name], [name]);
   return html`<section class="part part-${name}${more}" ${place} aria-labelledby="part-${name}">
-    <h2 id="part-${name}"><a href="#" ${sheet.to([name])}>${labelOf([name])}</a></h2>
+    <h2 id="part-${name}"><a href="#" ${sheet.to([name])}>${heading}</a></h2>
     ${contents}
   </section>`;
 }

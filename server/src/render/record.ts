@@ -55,6 +55,14 @@ export function recordHtml(sheet: Sheet): Html | undefined {
   </section>`;
 }
 
+/** One list of the record by its name; where it is not there, a card says so. */
+export function recordList(sheet: Sheet, name: keyof typeof RECORD.fields): Html {
+  const slot = plainRecord(sheet.document.page.record)[name];
+  const none = html`<p class="missing">${words('sheet.none')}</p>`;
+  const shown = listHtml(sheet, name, mappingIn(RECORD.fields[name].kind), slot);
+  return shown ?? list(sheet, name, slot ?? { state: 'absent', path: ['record', name] }, none);
+}
+
 function listHtml(
   sheet: Sheet,
   name: string,

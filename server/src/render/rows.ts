@@ -3,8 +3,8 @@
 import type { Kind, MappingKind } from '../language/kinds.ts';
 import type { TrackStage } from '../language/stages.ts';
 import type { Path } from '../syntax/path.ts';
-import { html } from './html.ts';
-import type { Hole, Html } from './html.ts';
+import { html, written } from './html.ts';
+import type { Html } from './html.ts';
 import type { AnySlot, Sheet } from './sheet.ts';
 import { plainRecord } from './slots.ts';
 import { otherEntries, rawHtml, valueHtml } from './values.ts';
@@ -56,8 +56,13 @@ export function otherRows(sheet: Sheet, kind: MappingKind, slot: AnySlot): reado
   });
 }
 
-function row(place: Html | undefined, label: string, value: Hole): Html {
-  return html`<div class="row" ${place}>
+/** So long may a value be that shares a line with its neighbours on paper. */
+const SHORT = 48;
+
+function row(place: Html | undefined, label: string, value: Html): Html {
+  const text = written(value);
+  const isShort = !text.includes('<li') && text.replace(/<[^>]*>/g, '').trim().length <= SHORT;
+  return html`<div class="row${isShort ? ' is-short' : ''}" ${place}>
     <dt>${label}</dt>
     <dd dir="auto">${value}</dd>
   </div>`;

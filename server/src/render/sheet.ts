@@ -35,6 +35,7 @@ const MOST_FINDINGS = 500;
 
 export class Sheet {
   readonly document: WorkflowDocument;
+  readonly inFile: boolean;
   readonly #findings = new Map<string, Finding[]>();
   readonly #inside = new Map<string, Finding[]>();
   readonly #shown = new Set<Finding>();
@@ -43,8 +44,13 @@ export class Sheet {
   readonly #named = new Map<string, number>();
   #left = MOST_OF_ALL;
 
-  constructor(document: WorkflowDocument, findings: readonly Finding[]) {
+  /**
+   * @param findings those that are shown, each at its place
+   * @param inFile the page stands by itself: nothing leads back to an editor, and boxes can be ticked
+   */
+  constructor(document: WorkflowDocument, findings: readonly Finding[], inFile = false) {
     this.document = document;
+    this.inFile = inFile;
     for (const finding of findings.slice(0, MOST_FINDINGS)) {
       add(this.#findings, formatPath(finding.path), finding);
       for (let length = 0; length <= finding.path.length; length += 1) {

@@ -5,6 +5,7 @@ import { plainRecord } from './slots.ts';
 import { isAnswer } from '../model/values/answer.ts';
 import type { FileReference } from '../model/values/file.ts';
 import { readSchedule } from '../schedule/schedule.ts';
+import { formatPath } from '../syntax/path.ts';
 import { resolveAlias } from '../syntax/tree.ts';
 import type { MappingEntry, SyntaxNode } from '../syntax/tree.ts';
 import { html } from './html.ts';
@@ -92,14 +93,24 @@ function listHtml(sheet: Sheet, kind: Kind, slot: AnySlot): Html | undefined {
   const items = Array.isArray(slot.value) ? (slot.value as readonly AnySlot[]) : [];
   if (items.length === 0) return rawHtml(sheet, slot.node);
   const [only] = items;
-  if (items.length === 1 && only?.path.length === slot.path.length) return valueHtml(sheet, kind, only);
-  return html`<ul>
+  const isTicked = TICKED.includes(formatPath(slot.path));
+  const isOne = items.length === 1 && only?.path.length === slot.path.length;
+  if (isOne && !isTicked) return valueHtml(sheet, kind, only);
+  // Short points share a line on paper.
+  const isRun = items.every(({ text }) => text !== undefined && text.length <= SHORT_POINT);
+  return html`<ul ${isTicked ? html`class="ticks"` : isRun ? html`class="is-run"` : undefined}>
     ${items.map((item) => {
       const value = valueHtml(sheet, kind, item);
-      return value && html`<li ${sheet.slotAt(item)}>${value}${sheet.findingsIn(item.path)}</li>`;
+      const shown = isTicked && sheet.inFile ? html`<label><input type="checkbox" /> ${value}</label>` : value;
+      return value && html`<li ${isOne ? undefined : sheet.slotAt(item)}>${shown}${sheet.findingsIn(item.path)}</li>`;
     })}
   </ul>`;
 }
+
+const SHORT_POINT = 36;
+
+/** What a reviewer goes through point by point. */
+const TICKED: readonly string[] = ['review.checks', 'review.reject-when'];
 
 /** A mapping inside a value: an edge case as a sentence, all others as pairs of a name and a value. */
 function mappingHtml(sheet: Sheet, kind: MappingKind, slot: AnySlot): Html {

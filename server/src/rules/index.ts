@@ -20,6 +20,7 @@ import { pageLookAlike } from './page/look-alike.ts';
 import { pageBadPath } from './page/bad-path.ts';
 import { pagePlaceholder } from './page/placeholder.ts';
 import { pageOrder } from './page/order.ts';
+import { pageTooLong } from './page/too-long.ts';
 import { workflowNoPurpose } from './workflow/no-purpose.ts';
 import { workflowVague } from './workflow/vague.ts';
 import { workflowDuplicateTitle } from './workflow/duplicate-title.ts';
@@ -144,6 +145,7 @@ export const RULES: readonly Rule[] = [
   pageBadPath,
   pagePlaceholder,
   pageOrder,
+  pageTooLong,
   workflowNoPurpose,
   workflowVague,
   workflowDuplicateTitle,

@@ -1,8 +1,9 @@
 // Language server room: the preview. The client asks for a page; from then on it is told when to ask again.
 
+import { isCard } from '../../render/export.ts';
 import { renderPage } from '../../render/page.ts';
 import { PAGE_CHANGED, PREVIEW_REQUEST } from '../../protocol.ts';
-import type { PageChangedParams, PreviewResult } from '../../protocol.ts';
+import type { Card, PageChangedParams, PreviewResult } from '../../protocol.ts';
 import { isObject } from '../from-lsp.ts';
 import type { Session } from '../session.ts';
 import type { DiagnosticsHandler } from './diagnostics.ts';
@@ -16,9 +17,9 @@ export function handlePreview(session: Session): DiagnosticsHandler {
     PREVIEW_REQUEST,
     session.guard(PREVIEW_REQUEST, async (params: unknown): Promise<PreviewResult | null> => {
       if (!isObject(params) || typeof params.uri !== 'string') return null;
-      const { uri } = params;
+      const { uri, card } = params;
       if (documents.get(uri)) shown.add(uri);
-      return page(session, uri);
+      return page(session, uri, isCard(card) ? card : 'page');
     }),
   );
   const tell = (uri: string): void => {
@@ -34,11 +35,11 @@ export function handlePreview(session: Session): DiagnosticsHandler {
   };
 }
 
-async function page(session: Session, uri: string): Promise<PreviewResult | null> {
+async function page(session: Session, uri: string, card: Card): Promise<PreviewResult | null> {
   const found = await session.newest(uri);
   if (!found) return null;
   const { document, analysis, positions } = found;
-  const { places, ...rendered } = renderPage({ ...analysis, readiness: analysis.readiness() });
+  const { places, ...rendered } = renderPage({ ...analysis, readiness: analysis.readiness() }, { card });
   return {
     ...rendered,
     version: document.version,

@@ -42,6 +42,10 @@ export const about = {
   'page/order#about':
     'When every page is sorted in its own way, a reader has to search in each of them. In page order the answer is where it is in all the others.',
   'page/order#severity': 'It is a hint from the stage pilot on, and never more than that.',
+  'page/too-long#about':
+    'A page that fits on one sheet is read before it is needed; a longer one is searched when it is too late. The sheet is A4 in two columns with letters of eight and a half points, and the record on its back does not count.',
+  'page/too-long#fix':
+    'There is no quick-fix: only the author knows what can go. "workflow-docs render" shows the sheet.',
 
   'workflow/no-purpose#about':
     'Without a purpose people argue about details, and nobody notices when the workflow no longer serves anything. One sentence gives every later decision something to be judged by.',

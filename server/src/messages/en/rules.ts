@@ -89,6 +89,8 @@ export const rules = {
   'related/cycle':
     'Each of these documents feeds the next one, and the last one the first: {ring}. Take out the link that is not so.',
   'related/cycle#self': 'This document feeds itself. Take the link out, or name the document that is meant.',
+  'page/too-long':
+    'Printed, this page runs {over} % past one sheet; most of it is {section}. Say it in fewer words, or put what is rarely needed into a file and name the file here.',
   'workflow/no-purpose':
     'Nothing says what this workflow is for. Write in one sentence which process it serves and what gets better.',
   'workflow/vague':

@@ -1,5 +1,5 @@
-// Render room: text in a drawing. SVG does not break lines, and nothing here can measure letters, so their width is
-// estimated, rather too wide than too narrow.
+// How wide text is and where its lines break. Nothing here can measure letters, so their width is estimated: for drawings
+// rather too wide than too narrow, since SVG does not break lines.
 
 /** The text in lines of at most `width` pixels at a font size of `size`; the last one ends with … where more follows. */
 export function lines(text: string, width: number, size: number, most: number): readonly string[] {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { lines, widthOf } from '../../server/src/render/flow-text.ts';
+import { lines, widthOf } from '../../server/src/rules/shared/text-width.ts';
 
 test('lines break between words, and within one that is too long', () => {
   assert.deepEqual(lines('A resident sends a report', 120, 13, 5), ['A resident sends', 'a report']);

@@ -1,0 +1,183 @@
+// Render room: the three other ways to read a page: by whoever runs the workflow, reviews it, or decides about it. Each
+// holds what its reader needs and nothing else, under the question that it answers.
+
+import type { CheckResult } from '../check/finding.ts';
+import type { Kind } from '../language/kinds.ts';
+import { PAGE } from '../language/page.ts';
+import type { SectionName } from '../language/page.ts';
+import { rankOf } from '../language/stages.ts';
+import type { TrackStage } from '../language/stages.ts';
+import { nextReview } from '../meaning/review.ts';
+import type { MessageId } from '../messages/message.ts';
+import { textOf } from '../messages/text.ts';
+import { formatDate } from '../model/values/date.ts';
+import type { Card } from '../protocol.ts';
+import type { Point, Readiness } from '../readiness/readiness.ts';
+import { formatPath } from '../syntax/path.ts';
+import { gateHtml, questionsHtml, stageHtml, titleHtml } from './head.ts';
+import { html, isSomething } from './html.ts';
+import type { Hole, Html } from './html.ts';
+import { askedFor, sectionHtml, topRow } from './parts.ts';
+import { recordList } from './record.ts';
+import { fieldRow, rowsHtml } from './rows.ts';
+import type { AnySlot, Sheet } from './sheet.ts';
+import { plainRecord } from './slots.ts';
+import { valueHtml } from './values.ts';
+import { spoken, words } from './words.ts';
+
+/** A page read in one of the three other ways. */
+export function cardHtml(sheet: Sheet, card: Exclude<Card, 'page'>, result: CheckResult, readiness: Readiness): Html {
+  const asked = askedFor(readiness);
+  const contents = { run: runCard, review: reviewCard, decision: decisionCard }[card];
+  return html`<article class="paper front card card-${card}" aria-label="${words(`card.${card}`)}">
+    ${titleHtml(sheet, words(`card.${card}`))}${stageHtml(sheet, readiness)}${contents({ sheet, asked, result, readiness })}
+  </article>`;
+}
+
+interface Making {
+  readonly sheet: Sheet;
+  readonly asked: ReadonlyMap<string, TrackStage>;
+  readonly result: CheckResult;
+  readonly readiness: Readiness;
+}
+
+/** What do I do when it starts, what do I check, when do I reject, whom do I call? */
+function runCard({ sheet, asked }: Making): Html {
+  const whole = (name: SectionName, id: MessageId): Html =>
+    sectionHtml(sheet, name, asked.get(name), words(id)) ?? titled(id, none('sheet.not-written'));
+  const some = (names: readonly string[], id: MessageId): Html => titled(id, someOf(sheet, 'review', names));
+  const calls = rowsHtml([
+    topRow(sheet, 'owner', asked),
+    topRow(sheet, 'second-owner', asked),
+    ...rowsOf(sheet, 'failure', ['alert', 'escalate-to', 'after'], true),
+    ...rowsOf(sheet, 'governance', ['can-stop'], true),
+  ]);
+  return html`<section class="calls" aria-labelledby="calls">
+      <h2 id="calls">${words('card.run.calls')}</h2>
+      ${calls}
+    </section>
+    <div class="columns steps">
+      ${whole('trigger', 'card.run.start')}${whole('input', 'card.run.input')}${whole('task', 'card.run.task')}
+      ${some(['reviewer', 'when', 'minutes', 'checks'], 'card.run.check')}
+      ${some(['reject-when', 'examples'], 'card.run.reject')}${whole('output', 'card.run.output')}
+      ${whole('failure', 'card.run.failure')}${whole('manual-steps', 'card.run.by-hand')}
+    </div>`;
+}
+
+/** Some fields of a section as rows; each of them is shown, written or not. */
+function someOf(sheet: Sheet, section: SectionName, names: readonly string[]): Hole {
+  const { kind } = PAGE.fields[section];
+  const slot: AnySlot = sheet.document.page[section];
+  if (slot.state === 'present' && slot.oneLine !== true) return rowsHtml(rowsOf(sheet, section, names, false));
+  return html`<div class="lead" dir="auto">${valueHtml(sheet, kind, slot) ?? none('sheet.not-written')}</div>`;
+}
+
+function rowsOf(
+  sheet: Sheet,
+  section: SectionName,
+  names: readonly string[],
+  onlyWritten: boolean,
+): (Html | undefined)[] {
+  const kind: Kind = PAGE.fields[section].kind;
+  const fields = plainRecord(sheet.document.page[section]);
+  return names.map((name) => {
+    const field = kind.type === 'mapping' ? kind.fields[name] : undefined;
+    const slot = fields[name];
+    if (!field || !slot || (onlyWritten && slot.state === 'absent')) return undefined;
+    return fieldRow(sheet, field.kind, slot, [section, name], slot.state === 'unclear' ? undefined : 'pilot');
+  });
+}
+
+/** How far it is from production, what was asked, found and waived, and what the last review said. */
+function reviewCard({ sheet, result, readiness }: Making): Html {
+  const gates = readiness.gates.map((gate) => {
+    // What only later stages ask for is counted; a list of it would hide what is to be done now.
+    const points = [...gate.missing, ...gate.later.filter((point) => isNext(point, readiness))];
+    return html`<li class="gate-full">
+      <ul class="gates">
+        ${gateHtml(sheet, gate)}
+      </ul>
+      ${
+        points.length > 0 && readiness.stage !== undefined
+          ? html`<ul class="points">
+              ${points.map((point) => pointHtml(sheet, point))}
+            </ul>`
+          : undefined
+      }
+      ${
+        gate.toConfirm.length > 0
+          ? html`<p class="label">${words('card.review.confirm')}</p>
+              <ul class="points">
+                ${gate.toConfirm.map((point) => pointHtml(sheet, point))}
+              </ul>`
+          : undefined
+      }
+    </li>`;
+  });
+  const next = nextReview(sheet.document);
+  const findings = SEVERITIES.map((one) => sheet.findings(({ severity }) => severity === one));
+  const waived = result.waived.map(
+    ({ finding }) => html`<li>${textOf(finding.message)} <span class="rule">${finding.rule}</span></li>`,
+  );
+  return html`${titled(
+      'card.review.gates',
+      html`<ol class="gate-list">
+        ${gates}
+      </ol>`,
+    )}
+    <div class="columns">
+      ${titled('card.review.findings', isSomething(findings) ? findings : none('card.review.no-findings'))}
+      ${titled('card.review.gaps', recordList(sheet, 'gaps'))}
+      ${titled(
+        'card.review.waivers',
+        html`${
+          waived.length > 0
+            ? html`<p>${words('card.review.waived')}</p>
+                <ul>
+                  ${waived}
+                </ul>`
+            : undefined
+        }${recordList(sheet, 'waivers')}`,
+      )}
+      ${titled('card.review.last', html`${next && html`<p>${words('card.review.next', { date: formatDate(next.date) })}</p>`}${recordList(sheet, 'reviews')}${recordList(sheet, 'dry-runs')}${recordList(sheet, 'incidents')}`)}
+    </div>`;
+}
+
+const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
+
+function isNext({ due }: Point, { next }: Readiness): boolean {
+  return next !== undefined && rankOf(due) <= rankOf(next.stage);
+}
+
+function pointHtml(sheet: Sheet, { path, due, message, rule }: Point): Html {
+  return html`<li>
+    <a href="#" ${sheet.to(path)}>${formatPath(path) === '' ? rule : formatPath(path)}</a>
+    <span class="due">${words('card.review.due', { stage: spoken(due) })}</span> ${textOf(message)}
+  </li>`;
+}
+
+/** Whether it pays: the measures, the costs, the rules of the decision, and what was decided. */
+function decisionCard({ sheet, asked, readiness }: Making): Html {
+  const part = (name: SectionName, id: MessageId): Html =>
+    sectionHtml(sheet, name, asked.get(name), words(id)) ?? titled(id, none('sheet.not-written'));
+  return html`${questionsHtml(sheet, readiness.questions)} ${part('success', 'card.decision.success')}
+  ${part('costs', 'card.decision.costs')}
+  ${titled(
+    'card.decision.record',
+    html`<div class="lists">
+      ${recordList(sheet, 'decisions')}${recordList(sheet, 'results')}${recordList(sheet, 'approvals')}${recordList(sheet, 'assumptions')}${recordList(sheet, 'incidents')}
+    </div>`,
+  )}`;
+}
+
+function titled(id: MessageId, contents: Hole): Html {
+  const name = id.replaceAll('.', '-');
+  return html`<section class="card-part" aria-labelledby="${name}">
+    <h2 id="${name}">${words(id)}</h2>
+    ${contents}
+  </section>`;
+}
+
+function none(id: MessageId): Html {
+  return html`<p class="missing">${words(id)}</p>`;
+}

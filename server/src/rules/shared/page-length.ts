@@ -1,0 +1,278 @@
+// How long a page is when it is printed: A4, two columns, letters of 8.5 points. Nothing here can print, so the lines are
+// counted by the rules that `render/file-style.ts` lays them out by, and `scripts/calibrate-page.ts` holds the sum
+// against what a browser prints. The record stands on the back and never counts.
+
+import type { Kind, MappingKind } from '../../language/kinds.ts';
+import { PAGE } from '../../language/page.ts';
+import type { SectionName } from '../../language/page.ts';
+import type { WorkflowDocument } from '../../model/document.ts';
+import type { Slot } from '../../model/slot.ts';
+import { resolveAlias } from '../../syntax/tree.ts';
+import type { SyntaxNode } from '../../syntax/tree.ts';
+import { lines, widthOf } from './text-width.ts';
+
+/** How much of one sheet a page fills, and what fills it most. */
+export interface PageLength {
+  /** Of the height of one sheet; 100 fills it. */
+  readonly percent: number;
+  readonly longest: SectionName;
+}
+
+type AnySlot = Slot<unknown>;
+
+/** Everything is measured in the size of the letters. One sheet is so high and so wide without its margins. */
+const SHEET = { height: 91.6, width: 63.4, column: 30.7 };
+const LINE = 1.13;
+/** The estimate of widths is made for drawings, where too wide is better; letters in a text take so much of it. */
+const LETTER = 0.87;
+/** Between two short fields on one line. */
+const BLANKS = 2.2;
+/** So many lines of one text are counted; a page with more of them is too long in any case. */
+const MOST_LINES = 400;
+const LONGEST = 30_000;
+
+const PEOPLE: readonly SectionName[] = ['owner', 'second-owner', 'sponsor', 'team', 'started', 'implementation'];
+const HEAD: readonly string[] = ['workflow', 'purpose', 'stage', ...PEOPLE, 'record'];
+const FLOW: readonly SectionName[] = ['trigger', 'input', 'task', 'review', 'output'];
+
+/** The length of a page; undefined where there is none. */
+export function pageLength(document: WorkflowDocument): PageLength | undefined {
+  if (document.topLevel !== 'page') return undefined;
+  const { page } = document;
+  const sections = (Object.keys(PAGE.fields) as SectionName[]).filter((name) => !HEAD.includes(name));
+  const heights = sections.map((name) => ({ name, height: sectionHeight(name, page[name]) }));
+  const others = otherKeys(document);
+  const columns = heights.reduce((sum, { height }) => sum + height, others) / 2 + 1.6 * LINE;
+  const height = headHeight(document) + flowHeight(document) + peopleHeight(document) + columns;
+  const longest = heights.reduce((a, b) => (b.height > a.height ? b : a));
+  return { percent: Math.round((height / SHEET.height) * 100), longest: longest.name };
+}
+
+/** The title, the purpose, the line of the days and the gates. */
+function headHeight({ page }: WorkflowDocument): number {
+  const title = count(textOf(page.workflow), SHEET.width - 8, 1.95) * 1.75 * LINE;
+  const purpose = count(textOf(page.purpose), 60, 1.05) * 1.05 * LINE;
+  return title + purpose + 6.4;
+}
+
+/** The drawing: five stacks of boxes, and the steps by hand under theirs. */
+function flowHeight({ page }: WorkflowDocument): number {
+  const stacks = FLOW.map((name) => {
+    const kind: Kind = PAGE.fields[name].kind;
+    const of = kind.type === 'parts' ? kind.of : kind.type === 'mapping' ? kind : undefined;
+    const boxes = itemsIn(page[name]).slice(0, 6);
+    return (boxes.length === 0 ? [page[name] as AnySlot] : boxes).map((box) =>
+      boxHeight(textOf(fieldsIn(box)[of?.line ?? ''] ?? box), belowIn(name, box), boxes.length > 1 ? 2 : 3),
+    );
+  }).map(stacked);
+  const steps = stacked(
+    itemsIn(page['manual-steps'])
+      .slice(0, 6)
+      .map((step) => boxHeight(textOf(fieldsIn(step)['step'] ?? step), 'by hand', 2)),
+  );
+  const highest = Math.max(...stacks);
+  const below = steps === 0 ? 0 : highest / 2 + Math.max(stacks[0] ?? 0, stacks[4] ?? 0) / 2 + 18 + steps;
+  return 0.6 + (20 + Math.max(highest, below)) * 0.0738;
+}
+
+function stacked(heights: readonly number[]): number {
+  return heights.length === 0 ? 0 : heights.reduce((sum, height) => sum + height + 7, -7);
+}
+
+function boxHeight(text: string, below: string, most: number): number {
+  const width = 138 * 1.12;
+  const texts = lines(text.slice(0, 400) || 'not written', width, 12.5, most).length;
+  const subs = lines(below.slice(0, 400), width, 11, 2).length;
+  return 11 + texts * 15 + (subs > 0 ? 3 + subs * 13 : 0);
+}
+
+/** What stands below the text of a box. */
+function belowIn(name: SectionName, box: AnySlot): string {
+  const shown: Readonly<Record<string, readonly string[]>> = {
+    trigger: ['system', 'schedule', 'volume'],
+    input: ['format'],
+    task: ['model', 'autonomy'],
+    review: ['when', 'minutes'],
+    output: ['system', 'within'],
+  };
+  const fields = fieldsIn(box);
+  const texts = (shown[name] ?? []).map((field) => textOf(fields[field])).filter((text) => text !== '');
+  return texts.join(' · ');
+}
+
+/** Three fields beside each other, in as many rows as there are. */
+function peopleHeight({ page }: WorkflowDocument): number {
+  const width = (SHEET.width - 2.8) / 3;
+  const cells = PEOPLE.map((name) => count(`${name}  ${textOf(page[name])}`, width));
+  const rows = [cells.slice(0, 3), cells.slice(3)].map((row) => Math.max(1, ...row) * LINE + 0.2);
+  return rows.reduce((sum, row) => sum + row, 0.8);
+}
+
+function sectionHeight(name: SectionName, slot: AnySlot): number {
+  const kind: Kind = PAGE.fields[name].kind;
+  if (slot.state === 'absent') return name === 'related' ? 0 : LINE + 0.55;
+  const text = new Text(SHEET.column);
+  const of = kind.type === 'parts' || kind.type === 'none-or-list' ? kind.of : kind;
+  const items = itemsIn(slot);
+  const isSeveral = items.length > 0 && !(items.length === 1 && items[0]?.path.length === slot.path.length);
+  if (of.type !== 'mapping') text.block(`${name}  ${textOf(slot)}`);
+  else if (kind.type !== 'mapping' && isSeveral) {
+    text.block(name);
+    for (const item of items) partLines(text.inner(1.2), of, item, '');
+  } else partLines(text, of, items[0] ?? slot, name);
+  return text.height + 0.65;
+}
+
+/** One part: its sentence, then its fields; the heading stands before whichever comes first. */
+function partLines(text: Text, kind: MappingKind, slot: AnySlot, heading: string): void {
+  const fields = fieldsIn(slot);
+  const { line } = kind;
+  if (slot.state !== 'present' || Object.keys(fields).length === 0) return text.block(`${heading}  ${textOf(slot)}`);
+  if (line !== undefined) text.block(`${heading === '' ? '' : `${heading}  `}${textOf(fields[line])}`);
+  else if (heading !== '') text.inline(heading);
+  for (const [name, field] of Object.entries(kind.fields)) {
+    const one = fields[name];
+    if (!one || one.state === 'absent' || name === line) continue;
+    if (name === 'measures') measureLines(text, one);
+    else fieldLines(text, name, field.kind, one);
+  }
+  text.end();
+}
+
+/** A field: on a line with its neighbours where it is short, else on lines of its own; a list with a line for each point. */
+function fieldLines(text: Text, name: string, kind: Kind, slot: AnySlot): void {
+  if (kind.type === 'mapping' && slot.state === 'present' && Object.keys(fieldsIn(slot)).length > 0) {
+    for (const [inner, field] of Object.entries(kind.fields)) {
+      const one = fieldsIn(slot)[inner];
+      if (one && one.state !== 'absent') fieldLines(text, inner, field.kind, one);
+    }
+    return;
+  }
+  const items = kind.type === 'list' ? itemsIn(slot) : [];
+  const isTicked = name === 'checks' || name === 'reject-when';
+  const isRun = !isTicked && items.every((item) => item.text !== undefined && item.text.length <= 36);
+  if (items.length > 0 && (isTicked || (items.length > 1 && !isRun))) {
+    text.block(name);
+    for (const item of items) {
+      text.inner(isTicked ? 2.25 : 2).block(textOf(item));
+      if (isTicked) text.skip(0.06);
+    }
+  } else if (items.length <= 1 && textOf(slot).length <= 48) text.inline(`${name}  ${textOf(slot)}`);
+  else text.inner(0.9).block(`${name}  ${textOf(slot)}`);
+}
+
+/** A measure: its name, its numbers beside the drawing, its other fields. */
+function measureLines(text: Text, slot: AnySlot): void {
+  const kind = PAGE.fields.success.kind.fields.measures.kind.of;
+  text.end();
+  for (const item of itemsIn(slot)) {
+    const fields = fieldsIn(item);
+    text.block(textOf(fields['metric'] ?? item));
+    const [baseline, target, by] = ['baseline', 'target', 'by'].map((name) => textOf(fields[name]));
+    text
+      .inner(8)
+      .block(`Baseline ${baseline ?? ''}  Latest 00 of that unit 2026-00-00  Target ${target ?? ''} by ${by ?? ''}`);
+    for (const name of ['kind', 'better', 'source'] as const) {
+      const one = fields[name];
+      if (one && one.state !== 'absent') fieldLines(text, name, kind.fields[name].kind, one);
+    }
+    text.end();
+    text.skip(0.25);
+  }
+}
+
+/** The author's own keys, as they are written. */
+function otherKeys({ tree }: WorkflowDocument): number {
+  const root = resolveAlias(tree.root);
+  if (root?.kind !== 'mapping') return 0;
+  const text = new Text(SHEET.column);
+  for (const { key, value } of root.entries) {
+    if (!Object.hasOwn(PAGE.fields, key.text)) text.block(`${key.text}  ${rawText(value)}`);
+  }
+  return text.height === 0 ? 0 : text.height + LINE + 0.5;
+}
+
+/** The lines that are full so far, and the one that is not. */
+class Text {
+  height = 0;
+  readonly #width: number;
+  readonly #outer: Text | undefined;
+  #used = 0;
+
+  constructor(width: number, outer?: Text) {
+    this.#width = width;
+    this.#outer = outer;
+  }
+
+  /** The same text with lines that begin further in. */
+  inner(by: number): Text {
+    this.end();
+    return new Text(this.#width - by, this);
+  }
+
+  /** A paragraph. */
+  block(text: string): void {
+    this.end();
+    this.skip(count(text, this.#width) * LINE);
+  }
+
+  /** Something short, on the line that is under way where there is room. */
+  inline(text: string): void {
+    const width = widthOf(text, LETTER) + BLANKS;
+    if (this.#used === 0) this.skip(LINE);
+    this.#used += width;
+    while (this.#used > this.#width + BLANKS) {
+      this.#used -= this.#width;
+      this.skip(LINE);
+    }
+  }
+
+  /** What comes next begins on a new line. */
+  end(): void {
+    this.#used = 0;
+  }
+
+  skip(height: number): void {
+    this.height += height;
+    this.#outer?.skip(height);
+  }
+}
+
+/** How many lines a text takes, with its own line breaks. */
+function count(text: string, width: number, size = 1): number {
+  const paragraphs = text.slice(0, LONGEST).split('\n');
+  const rest = Math.ceil(Math.max(0, text.length - LONGEST) / width / 2);
+  return paragraphs.reduce((sum, one) => sum + lines(one, width, LETTER * size, MOST_LINES).length, rest);
+}
+
+function fieldsIn(slot: AnySlot): Readonly<Record<string, AnySlot>> {
+  const { value, state } = slot;
+  if (state !== 'present' || typeof value !== 'object' || value === null || Array.isArray(value)) return {};
+  // The reader makes a slot for every field of a mapping; a value of its own (a person, a quantity) has none.
+  const fields = value as Readonly<Record<string, AnySlot>>;
+  return Object.values(fields).every((one) => typeof one === 'object' && 'state' in one) ? fields : {};
+}
+
+function itemsIn(slot: AnySlot): readonly AnySlot[] {
+  return slot.state === 'present' && Array.isArray(slot.value) ? (slot.value as readonly AnySlot[]) : [];
+}
+
+/** What is written in a slot, in one text. */
+function textOf(slot: AnySlot | undefined): string {
+  if (!slot || slot.state === 'absent') return '';
+  if (slot.text !== undefined) return slot.text;
+  return rawText(slot.node);
+}
+
+function rawText(node: SyntaxNode | undefined): string {
+  switch (node?.kind) {
+    case 'scalar':
+      return node.text.trim();
+    case 'sequence':
+      return node.items.map(({ value }) => rawText(value)).join(' · ');
+    case 'mapping':
+      return node.entries.map(({ value }) => rawText(value)).join(' ');
+    default:
+      return '';
+  }
+}

@@ -1,0 +1,244 @@
+// `npm run test:page`: the page in a real browser, out of the editor and in its panel: that it can be read by everybody
+// (axe-core in every card and theme), that a document that means harm does none, that it prints on one sheet, and that
+// its tabs are used by the keyboard. Pictures go to out/screenshots. A word behind it runs the tests that have it.
+
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { CARDS } from '../../server/src/protocol.ts';
+import { exportPage } from '../../server/src/render/export.ts';
+import { renderPage } from '../../server/src/render/page.ts';
+import type { Analysis } from '../../server/src/workspace/analysis.ts';
+import { analyseText } from '../support/analyse.ts';
+import { hostilePage } from '../support/hostile-page.ts';
+import { longPages } from '../support/long-pages.ts';
+import { printed, SHEET } from '../support/printed.ts';
+import { openBrowser } from './browser.ts';
+import { prepareBrowser } from './install.ts';
+import { summary } from './results.ts';
+import { openPanel, sendPage, shellOf, THEMES, webviewFiles } from './webview.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const SCREENSHOTS = path.join(ROOT, 'out/screenshots');
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Their names, their texts, and where they lie, so that the files they name are found. */
+const EXAMPLES = readdirSync(path.join(ROOT, 'examples'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.workflowdoc.yaml'))
+  .map((name) => path.join(ROOT, 'examples', name))
+  .map(
+    (file) => [path.basename(file, '.workflowdoc.yaml'), readFileSync(file, 'utf8'), pathToFileURL(file).href] as const,
+  );
+
+/** What a page in another writing direction, and one with nothing in it but faults, look like. */
+const ODD = [
+  [
+    'right-to-left',
+    'workflow: فرز طلبات الشراء\nstage: hand-over\nowner: ليلى حداد <l.haddad@x.example>\ntrigger: يصل طلب جديد\ntask: يقرأ الطلب\n',
+  ],
+  ['nearly-empty', 'workflow: A\nstage: production\n'],
+] as const;
+
+const TESTS: Readonly<Record<string, (browser: Browser) => Promise<void>>> = {
+  'exported pages can be read by everybody': exportedIsAccessible,
+  'the panel can be read by everybody, in every card and theme': panelIsAccessible,
+  'the tabs are used by the keyboard and remembered': tabsByKeyboard,
+  'a document that means harm does none': hostileIsHarmless,
+  'the front prints on one sheet, or page/too-long says so': printsOnOneSheet,
+};
+
+/** What the browser asks for by itself, and the files of the panel. */
+const OWN = /^(?:https:\/\/panel\.example\/|about:|data:text\/html)/;
+
+const results = { passed: 0, failed: 0 };
+mkdirSync(SCREENSHOTS, { recursive: true });
+const browser = await openBrowser(prepareBrowser());
+const word = process.argv[2] ?? '';
+for (const [name, run] of Object.entries(TESTS).filter(([one]) => one.includes(word))) {
+  try {
+    await run(browser);
+    results.passed += 1;
+    console.log(`✔ ${name}`);
+  } catch (error) {
+    results.failed += 1;
+    console.error(`✖ ${name}\n`, error);
+  }
+}
+await browser.close();
+console.log(summary('page', results));
+process.exitCode = results.failed > 0 ? 1 : 0;
+
+async function exportedIsAccessible(): Promise<void> {
+  for (const [name, text] of [...EXAMPLES, ...ODD]) {
+    for (const card of CARDS) {
+      const html = await exported(text, card);
+      for (const scheme of ['light', 'dark', 'forced'] as const) {
+        const page = await browser.newPage({ viewport: { width: 1100, height: 900 } });
+        await page.emulateMedia(scheme === 'forced' ? { forcedColors: 'active' } : { colorScheme: scheme });
+        await page.goto('about:blank');
+        await page.setContent(html);
+        await audit(page, `${name} ${card} ${scheme}`);
+        if (card === 'page' && scheme === 'light') await fitsNarrow(page, name);
+        await page.close();
+      }
+    }
+  }
+}
+
+async function panelIsAccessible(): Promise<void> {
+  const panel = await makePanel();
+  for (const theme of Object.keys(THEMES)) {
+    for (const [name, text, uri] of [...EXAMPLES.slice(0, 3), ...ODD]) {
+      const page = await browser.newPage({ viewport: { width: 1000, height: 900 } });
+      await panel.open(page, theme);
+      const analysis = await analyseText(text, undefined, uri);
+      for (const card of CARDS) {
+        await page.locator(`#tab-${card}`).click();
+        await sendPage(page, pageHtml(analysis, card), card);
+        await audit(page, `${name} ${card} ${theme}`);
+        await page.screenshot({ path: path.join(SCREENSHOTS, `card-${card}-${name}-${theme}.png`), fullPage: true });
+      }
+      await fitsNarrow(page, `${name} ${theme}`);
+      await page.close();
+    }
+  }
+}
+
+async function tabsByKeyboard(): Promise<void> {
+  const panel = await makePanel();
+  const page = await browser.newPage();
+  await panel.open(page, 'vscode-light');
+  const chosen = (): Promise<string | null> => page.locator('[role=tab][aria-selected=true]').getAttribute('data-card');
+  await page.keyboard.press('Tab');
+  for (const [key, card] of [
+    ['ArrowRight', 'run'],
+    ['End', 'decision'],
+    ['ArrowRight', 'page'],
+    ['ArrowLeft', 'decision'],
+    ['Home', 'page'],
+    ['ArrowRight', 'run'],
+  ] as const) {
+    await page.keyboard.press(key);
+    assert.equal(await chosen(), card, key);
+  }
+  const said = await page.evaluate<readonly { type: string; card?: string }[]>('window.said');
+  assert.deepEqual(
+    said.slice(1).map(({ card }) => card),
+    ['run', 'decision', 'page', 'decision', 'page', 'run'],
+  );
+  await sendPage(page, pageHtml(await analyseText(EXAMPLES[0]![1]), 'run'), 'run');
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate('document.activeElement.id'), 'page', 'behind the tabs comes the page');
+  assert.equal(await page.locator('#page').getAttribute('aria-labelledby'), 'tab-run');
+  await page.reload();
+  assert.equal(await chosen(), 'run', 'it is remembered');
+  assert.deepEqual(await page.evaluate('window.said'), [{ type: 'ready', card: 'run' }]);
+  await page.close();
+}
+
+async function hostileIsHarmless(): Promise<void> {
+  const panel = await makePanel();
+  for (const text of hostilePage()) {
+    const analysis = await analyseText(text);
+    for (const card of CARDS) {
+      const page = await browser.newPage();
+      const asked: string[] = [];
+      page.on('dialog', (dialog) => {
+        asked.push(dialog.message());
+      });
+      page.on('console', (message) => {
+        if (message.text().includes('Content Security Policy')) asked.push(message.text());
+      });
+      page.on('request', (request) => {
+        if (!OWN.test(request.url())) asked.push(request.url());
+      });
+      await page.setContent(
+        (await exportPage({ ...analysis, readiness: analysis.readiness() }, 'html', card, {
+          file: 'x',
+          made: analysis.today,
+        })) ?? '',
+      );
+      await isHarmless(page, 'body');
+      await panel.open(page, 'vscode-light');
+      await sendPage(page, pageHtml(analysis, card), card);
+      await isHarmless(page, '#page');
+      assert.deepEqual(asked, [], 'nothing is asked for, shown or refused');
+      await page.close();
+    }
+  }
+}
+
+async function printsOnOneSheet(): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: SHEET.width, height: 1000 } });
+  for (const [name, text] of [...EXAMPLES, ...longPages()]) {
+    const result = await printed(page, name, text);
+    assert.ok(result && !result.differs, `${name}: ${JSON.stringify(result)}`);
+  }
+  await page.close();
+}
+
+/** No element and no link that a document could have smuggled in, and nothing has run. */
+async function isHarmless(page: Page, inside: string): Promise<void> {
+  assert.equal(await page.evaluate('window.harmed'), undefined);
+  const strange = await page
+    .locator(inside)
+    .locator('script, img, iframe, object, embed, link, base, form, style, video')
+    .count();
+  assert.equal(strange, 0);
+  const links = await page
+    .locator(`${inside} a`)
+    .evaluateAll((all) =>
+      all.map((one) => (one as unknown as { getAttribute(name: string): string }).getAttribute('href')),
+    );
+  for (const href of links) assert.match(href, /^(?:#$|https?:\/\/|mailto:)/);
+  const handlers = await page.evaluate<number>(
+    `[...document.querySelectorAll('${inside} *')].filter((one) => [...one.attributes].some(({ name }) => /^(?:on|style$|src)/.test(name))).length`,
+  );
+  assert.equal(handlers, 0);
+}
+
+async function audit(page: Page, what: string): Promise<void> {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate<{ violations: readonly Violation[] }>('axe.run()');
+  const told = violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary}`)
+        .slice(0, 3)
+        .join(' | ')}`,
+  );
+  assert.deepEqual(told, [], what);
+}
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary: string }[];
+}
+
+/** At 400 % a screen of 1280 pixels is 320 wide: nothing is read by moving sideways. */
+async function fitsNarrow(page: Page, what: string): Promise<void> {
+  await page.setViewportSize({ width: 320, height: 700 });
+  const width = await page.evaluate<number>('document.documentElement.scrollWidth');
+  assert.ok(width <= 320, `${what}: ${width} pixels wide at 400 %`);
+}
+
+async function exported(text: string, card: (typeof CARDS)[number]): Promise<string> {
+  const analysis = await analyseText(text);
+  const origin = { file: 'x.workflowdoc.yaml', made: analysis.today, revision: '0123456789' };
+  return (await exportPage({ ...analysis, readiness: analysis.readiness() }, 'html', card, origin)) ?? '';
+}
+
+function pageHtml(analysis: Analysis, card: (typeof CARDS)[number]): string {
+  return renderPage({ ...analysis, readiness: analysis.readiness() }, { card }).html ?? '';
+}
+
+async function makePanel(): Promise<{ open(page: Page, theme: string): Promise<void> }> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'workflow-docs-panel-'));
+  const [files, shell] = await Promise.all([webviewFiles(folder), shellOf()]);
+  rmSync(folder, { recursive: true, force: true });
+  return { open: (page, theme) => openPanel(page, shell, files, theme) };
+}
