@@ -29,6 +29,8 @@ export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise
   const folder = mkdtempSync(path.join(tmpdir(), 'workflow-docs-bench-'));
   try {
     cpSync(SOURCE, folder, { recursive: true });
+    // Beside itself the page would be found to have its title from another one.
+    rmSync(path.join(folder, NAME));
     return await work(folder);
   } finally {
     rmSync(folder, { recursive: true });

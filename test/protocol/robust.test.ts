@@ -116,7 +116,7 @@ test('files that cannot be looked at are nobody’s fault', async () => {
   chmodSync(path.join(root, 'locked'), 0);
   const editor = await Editor.start({ folders: [uri] });
   const text = (prompt: string, index: number): string =>
-    GOOD.replace('files/prompt.md', prompt).replace(/^workflow: .*$/m, `workflow: Page ${index}`);
+    GOOD.replace('files/prompt.md', prompt).replace(/^workflow: .*$/m, `workflow: Delay notices, part ${index}`);
   const names = [
     'locked/inside/prompt.md',
     'files/example.json/x.md',

@@ -69,7 +69,9 @@ for (const { id, due, kind, gate, fixes } of RULES) {
     assert.equal(due, row.due, 'due');
     if (row.kind === 'either') assert.match(kind, /^(?:requirement|judgement)$/);
     else assert.equal(kind, row.kind, 'kind');
-    if (row.gate !== '-') assert.equal(gate ?? '-', REMINDERS.includes(id) ? '-' : row.gate, 'gate');
+    // Only requirements count towards gates; a judgement of wording may, and may be argued about.
+    const isOpen = row.gate === '-' || (row.kind === 'judgement' && gate === undefined);
+    if (!isOpen) assert.equal(gate ?? '-', REMINDERS.includes(id) ? '-' : row.gate, 'gate');
     if (row.fix === 'yes') assert.ok(fixes, 'it has a fix');
   });
 }
