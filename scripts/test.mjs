@@ -17,7 +17,8 @@ const files = readdirSync('test', { recursive: true })
   .map((file) => path.resolve(file));
 
 const silent = new Set();
-const started = run({ files, concurrency: availableParallelism() });
+// What hangs is stopped: a test that fails may leave its server behind.
+const started = run({ files, concurrency: availableParallelism(), timeout: 10 * 60_000 });
 started.on('test:fail', () => (process.exitCode = 1));
 // A file is reported as a test of its own when nothing in it is one.
 started.on('test:pass', ({ name }) => {

@@ -16,13 +16,15 @@ const ZONES = [
 ];
 
 test('any cron expression fires when the other program says, in any time zone', () => {
+  // A step that begins at the second number for Sunday (`7/2`) is read in different ways, and written by nobody.
+  const weekdays = field(0, 7, ['MON', 'sun', 'Fri']).filter((text) => !/(?:^|,)7\//.test(text));
   const expression = fc
     .tuple(
       field(0, 59),
       field(0, 23),
       fc.oneof({ weight: 7, arbitrary: field(1, 31) }, fc.constant('L')),
       field(1, 12, ['JAN', 'feb', 'Dec']),
-      fc.oneof({ weight: 7, arbitrary: field(0, 7, ['MON', 'sun', 'Fri']) }, fc.constantFrom('5#2', '1L', 'mon#1')),
+      fc.oneof({ weight: 7, arbitrary: weekdays }, fc.constantFrom('5#2', '1L', 'mon#1')),
     )
     .map((fields) => fields.join(' '));
   const instant = fc.integer({ min: Date.UTC(2018), max: Date.UTC(2032) });
