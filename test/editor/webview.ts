@@ -54,11 +54,11 @@ export async function shellOf(): Promise<string> {
   });
   const code = outputFiles[0]!.text;
   const { shell } = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as {
-    shell(webview: unknown, extension: unknown, document: unknown, card: string): string;
+    shell(webview: unknown, extension: unknown, document: unknown, options: object): string;
   };
   const webview = { cspSource: ORIGIN, asWebviewUri: (uri: string) => uri };
   const document = { path: '/street.workflowdoc.yaml', toString: () => 'file:///street.workflowdoc.yaml' };
-  return shell(webview, '', document, 'page');
+  return shell(webview, '', document, { follows: false, card: 'page' });
 }
 
 export const ORIGIN = 'https://panel.example';

@@ -6,7 +6,7 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
 import type { Drive } from './drive.ts';
-import { goToLine, openByName } from './hand.ts';
+import { appears, goToLine, openByName } from './hand.ts';
 
 const EXAMPLE = path.resolve(import.meta.dirname, '../../../examples/measure');
 const PAGE = 'street-damage.workflowdoc.yaml';
@@ -87,9 +87,12 @@ async function keepsLastPage(page: Page, sheet: FrameLocator): Promise<void> {
 
 /** A click on a part puts the cursor on its line, and the cursor's part is marked. */
 async function goesToTheText(page: Page, sheet: FrameLocator): Promise<void> {
-  await sheet.locator('[data-path="governance.risk"] dd').click();
-  const status = page.locator('#status\\.editor\\.selection');
-  await status.filter({ hasText: 'Ln 113,' }).waitFor();
+  const status = page.locator('#status\\.editor\\.selection', { hasText: 'Ln 113,' });
+  const part = sheet.locator('[data-path="governance.risk"] dd');
+  await part.click();
+  // The first click into a panel may give it the focus after the text had it.
+  if (!(await appears(status))) await part.click();
+  await status.waitFor();
   await sheet.locator('[data-path="governance.risk"].is-here').waitFor();
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('ArrowDown');
