@@ -51,12 +51,6 @@ export const previews: Drive = {
     await shows(page, [STREETS.title, SUPPLIERS.title]);
     await scrollsOnlyForWhatIsOutOfView(page);
     await shot('1-both');
-
-    await page.reload();
-    // Which editor the window brings to the front is its own business; the panel that follows goes along.
-    await page.locator('.tab', { hasText: 'Preview of what is open' }).waitFor();
-    await page.locator('.tab', { hasText: /^Preview street-damage/ }).waitFor();
-    await shot('2-after-reload');
   },
 };
 
