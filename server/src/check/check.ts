@@ -7,11 +7,14 @@ import { skeletonOf, lineOf } from '../language/skeleton.ts';
 import { say } from '../messages/message.ts';
 import type { WorkflowDocument } from '../model/document.ts';
 import { locate } from '../model/locate.ts';
+import { Memory } from '../model/memory.ts';
 import type { PlainDate } from '../model/values/date.ts';
 import type { AnyFix, Context, EarlierFindings, Fact, FileState, Others, Rule, Severity } from '../rules/rule.ts';
 import type { CheckResult, Finding, OpenPoint, WaivedFinding } from './finding.ts';
 import { joinHints } from './join.ts';
 import { quieter, severityOf } from './severity.ts';
+import { changedSince, Onlooker } from './again.ts';
+import type { Checked, Found } from './again.ts';
 import { readWaivers } from './waivers.ts';
 import type { Waivers } from './waivers.ts';
 
@@ -23,6 +26,10 @@ export interface Surroundings {
   readonly configuration?: Configuration;
   /** The other documents; without it none is known. */
   readonly others?: Others;
+  /** Shared by all checks of one run, it makes them quicker. */
+  readonly memory?: Memory | undefined;
+  /** An earlier text of the document, as it was checked, along which this one was read; it makes this check quicker. */
+  readonly before?: Checked | undefined;
 }
 
 /** More findings of one rule help nobody. */
@@ -48,6 +55,11 @@ class Run {
   readonly #skipped: EarlierFindings['open'][number][] = [];
   readonly #lapsed = new Set<number>();
   readonly #configuration: Configuration;
+  readonly #memory: Memory;
+  readonly #onlooker: Onlooker;
+  /** The sections that say something else than before, where that is known. */
+  readonly #changed: number | undefined;
+  readonly #asked = new Map<Rule, Found>();
   /** What the configuration makes of the rules that it speaks of. */
   readonly #levels = new Map<string, Level>();
 
@@ -56,13 +68,18 @@ class Run {
     this.#surroundings = surroundings;
     this.#waivers = readWaivers(document, surroundings.today);
     this.#configuration = surroundings.configuration ?? NO_CONFIGURATION;
+    this.#memory = surroundings.memory ?? new Memory();
+    this.#onlooker = new Onlooker(document);
+    const { before, today } = surroundings;
+    this.#changed = changedSince(before, { document, today, configuration: this.#configuration });
   }
 
   all(all: readonly Rule[]): CheckResult {
-    const rules = this.#asked(all);
-    const first = this.#context(NOTHING_EARLIER);
+    const rules = this.#switchedOn(all);
+    const first = this.#onlooker.context(this.#context(NOTHING_EARLIER));
     for (const rule of rules) if (!rule.afterOthers) this.#run(rule, first);
-    const last = this.#context({ open: this.#skipped, lapsedWaivers: [...this.#lapsed].sort((a, b) => a - b) });
+    const earlier = { open: this.#skipped, lapsedWaivers: [...this.#lapsed].sort((a, b) => a - b) };
+    const last = this.#onlooker.context(this.#context(earlier));
     for (const rule of rules) if (rule.afterOthers) this.#run(rule, last);
     const findings = [...this.#findings].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
     return {
@@ -70,11 +87,12 @@ class Run {
       waived: this.#waived,
       open: this.#open,
       crashed: this.#crashed,
+      asked: this.#asked,
     };
   }
 
   /** The rules that are not switched off. */
-  #asked(rules: readonly Rule[]): readonly Rule[] {
+  #switchedOn(rules: readonly Rule[]): readonly Rule[] {
     if (this.#configuration.layers.length === 0) return rules;
     return rules.filter(({ id }) => {
       const level = levelOf(this.#configuration, id);
@@ -87,7 +105,8 @@ class Run {
     try {
       const before = this.#findings.length;
       let more = 0;
-      for (const fact of [...rule.check(this.#document, context)]) {
+      const { facts } = this.#ask(rule, context);
+      for (const fact of facts) {
         if (this.#findings.length - before < MOST_OF_A_RULE) this.#note(rule, fact, context);
         else more += 1;
       }
@@ -99,6 +118,15 @@ class Run {
         this.#finding(rule, { path: [] }, 'info', say('rule.crashed', { rule: rule.id, error: words }), context),
       );
     }
+  }
+
+  /** What the rule finds; what it found before where nothing that it looked at is another. */
+  #ask(rule: Rule, context: Context): Found {
+    const before = this.#surroundings.before?.asked.get(rule);
+    const isSame = before !== undefined && this.#changed !== undefined && (before.seen & this.#changed) === 0;
+    const found = isSame ? before : this.#onlooker.ask(rule, context);
+    this.#asked.set(rule, found);
+    return found;
   }
 
   /** One line for all that is not shown any more, where the last shown one stands. */
@@ -116,7 +144,8 @@ class Run {
   #context(earlier: EarlierFindings): Context {
     const { today, fileState, others = NOBODY } = this.#surroundings;
     const { people, systems, wording } = this.#configuration;
-    return { today, fileState, people, systems, wording, others, skeleton: skeletonOf, line: lineOf, earlier };
+    const { skeleton, line } = { skeleton: skeletonOf, line: lineOf };
+    return { today, fileState, people, systems, wording, others, skeleton, line, earlier, memory: this.#memory };
   }
 
   #note(rule: Rule, fact: Fact, context: Context): void {

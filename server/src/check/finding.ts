@@ -1,5 +1,6 @@
 // What checking a document gives.
 
+import type { Asked } from './again.ts';
 import type { Message } from '../messages/message.ts';
 import type { AnyFix, Fact, PlaceElsewhere, Rule, Severity } from '../rules/rule.ts';
 import type { Path } from '../syntax/path.ts';
@@ -51,4 +52,6 @@ export interface CheckResult {
   readonly open: readonly OpenPoint[];
   /** Rules that threw; the others went on. */
   readonly crashed: readonly { readonly rule: string; readonly error: string }[];
+  /** What each rule found, for the check of the next text. */
+  readonly asked: Asked;
 }

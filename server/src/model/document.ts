@@ -3,7 +3,8 @@
 import type { Part } from '../language/kinds.ts';
 import type { PAGE } from '../language/page.ts';
 import type { Stage } from '../language/stages.ts';
-import type { SyntaxTree } from '../syntax/tree.ts';
+import type { MappingEntry, SyntaxTree } from '../syntax/tree.ts';
+import type { ReadSection } from './sections.ts';
 import type { FileMention, PlaceholderMention, StructureFault } from './faults.ts';
 
 type PageFields = typeof PAGE.fields;
@@ -18,6 +19,12 @@ export interface WorkflowDocument {
   readonly page: Part<PageFields>;
   /** The stage it is judged by: a missing one is `pilot`; undefined when the stage is unknown (structure rules only). */
   readonly stage: Stage | undefined;
+  /** What a section says depends on its own entry only: no key counts for a place in another one. */
+  readonly isLocal: boolean;
+  /** The entry of each section that is written. */
+  readonly entries: ReadonlyMap<string, MappingEntry>;
+  /** Sections as they were first read; their nodes may stand elsewhere by now. */
+  readonly sections: ReadonlyMap<string, ReadSection>;
   readonly faults: readonly StructureFault[];
   readonly files: readonly FileMention[];
   readonly placeholders: readonly PlaceholderMention[];

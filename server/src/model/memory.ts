@@ -1,7 +1,7 @@
-// What the words of a value were read as. Most of a page is the same after an edit, and the same persons, systems and
-// dates come again on many pages; to read them is most of the work of reading a document.
+// What texts were found to be: the words of a value read, a sentence judged, a paragraph measured. Most of a page is the
+// same after an edit, and the same persons, systems and dates come again on many pages; to look at each text anew is
+// most of the work on a document.
 
-import type { Kind } from '../language/kinds.ts';
 import type { BadValue, UnknownValue } from './faults.ts';
 import type { SlotState } from './slot.ts';
 import type { FileReference } from './values/file.ts';
@@ -14,7 +14,7 @@ export interface ReadText {
   readonly file?: FileReference;
 }
 
-type Texts = Map<Kind, Map<string, ReadText>>;
+type Texts = Map<unknown, Map<string, unknown>>;
 
 /** So many texts are kept of those used last, and as many of those used before them. */
 const MOST_KEPT = 6_000;
@@ -23,31 +23,43 @@ const MOST_KEPT = 6_000;
 const LONGEST = 300;
 
 export class Memory {
+  readonly #ofObjects = new WeakMap<object, Map<string, unknown>>();
   #young: Texts = new Map();
   #old: Texts = new Map();
   #count = 0;
 
-  /** What a text is read as; `readText` says so where it is not known yet, and says the same each time. */
-  recall(kind: Kind, text: string, readText: (text: string) => ReadText): ReadText {
-    if (text.length > LONGEST) return readText(text);
-    const known = this.#young.get(kind)?.get(text);
-    if (known) return known;
+  /**
+   * What was found out about a text; `find` says so where it is not known yet, and says the same each time.
+   * @param about what is asked of the text: the same question is the same object or string
+   */
+  recall<T>(about: unknown, text: string, find: (text: string) => T): T {
+    if (text.length > LONGEST) return find(text);
+    const known = this.#young.get(about)?.get(text);
+    if (known !== undefined) return known as T;
     // A part of a text keeps all of it in memory; what is kept here must be a text of its own.
     const own = ` ${text}`.slice(1);
-    const read = this.#old.get(kind)?.get(text) ?? readText(own);
-    this.#keep(kind, own, read);
-    return read;
+    const found = this.#old.get(about)?.get(text) ?? find(own);
+    this.#keep(about, own, found);
+    return found as T;
   }
 
-  #keep(kind: Kind, text: string, read: ReadText): void {
+  /** The same of an object that never changes, for as long as it is there. */
+  recallOf<T>(about: string, subject: object, find: () => T): T {
+    let known = this.#ofObjects.get(subject);
+    if (!known) this.#ofObjects.set(subject, (known = new Map()));
+    if (!known.has(about)) known.set(about, find());
+    return known.get(about) as T;
+  }
+
+  #keep(about: unknown, text: string, found: unknown): void {
     if (this.#count >= MOST_KEPT) {
       this.#old = this.#young;
       this.#young = new Map();
       this.#count = 0;
     }
     this.#count += 1;
-    const texts = this.#young.get(kind);
-    if (texts) texts.set(text, read);
-    else this.#young.set(kind, new Map([[text, read]]));
+    const texts = this.#young.get(about);
+    if (texts) texts.set(text, found);
+    else this.#young.set(about, new Map([[text, found]]));
   }
 }

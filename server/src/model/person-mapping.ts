@@ -1,7 +1,7 @@
 // A person written as `{name, contact, role}`.
 
 import { sortKeys } from './keys.ts';
-import type { PlaceholderMention, StructureFault } from './faults.ts';
+import type { Notes } from './scalars.ts';
 import type { Slot } from './slot.ts';
 import { PERSON } from '../language/page.ts';
 import type { Path } from '../syntax/path.ts';
@@ -17,14 +17,9 @@ interface Place {
 }
 
 /** Reads the mapping form of a person; one without a name needs a role and a contact, else it is page/bad-person. */
-export function readPersonMapping(
-  node: MappingNode,
-  place: Place,
-  report: (fault: StructureFault) => void,
-  placeholder: (mention: PlaceholderMention) => void,
-): Slot<PersonText> {
+export function readPersonMapping(node: MappingNode, place: Place, notes: Notes): Slot<PersonText> {
   const keys = sortKeys(node, PERSON, place.path);
-  keys.faults.forEach(report);
+  notes.faults.push(...keys.faults);
   const texts = (name: string): string[] => textsIn(keys.entries.get(name)?.value);
   const [name] = texts('name');
   const [role] = texts('role');
@@ -32,15 +27,15 @@ export function readPersonMapping(
   if (keys.faults.length > 0) return { state: 'unclear', ...place };
   const whom = name ?? (contacts.length > 0 ? role : undefined);
   if (whom === undefined) {
-    report({ rule: 'page/bad-person', path: place.path, text: role ?? contacts.join(', ') });
+    notes.faults.push({ rule: 'page/bad-person', path: place.path, text: role ?? contacts.join(', ') });
     return { state: 'unclear', ...place };
   }
   if (isPlaceholder(whom)) {
-    placeholder({ path: place.path, text: whom });
+    notes.placeholders.push({ path: place.path, text: whom });
     return { state: 'placeholder', ...place, text: whom };
   }
   const written = contacts.length > 0 ? `${whom} <${contacts.join(', ')}>` : whom;
-  const read = readPerson(written);
+  const read = notes.memory.recall(readPerson, written, readPerson);
   // What the author calls a name is a name, also where it reads like a role; a group stays one.
   const value: PersonText =
     name === undefined

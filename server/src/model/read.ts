@@ -5,18 +5,22 @@ import { looksLikeItem, mappingIn } from '../language/lookup.ts';
 import { takesList } from '../language/kinds.ts';
 import type { Field, Fields, Kind, ListKind, MappingKind, Part } from '../language/kinds.ts';
 import { PAGE } from '../language/page.ts';
+import type { SectionName } from '../language/page.ts';
 import type { Stage } from '../language/stages.ts';
 import { formatPath } from '../syntax/path.ts';
 import type { Path } from '../syntax/path.ts';
-import { resolveAlias } from '../syntax/tree.ts';
+import { originOf, resolveAlias } from '../syntax/tree.ts';
 import type { MappingEntry, MappingNode, SequenceNode, SyntaxNode, SyntaxTree } from '../syntax/tree.ts';
 import type { TopLevel, WorkflowDocument } from './document.ts';
 import type { StructureFault } from './faults.ts';
 import { sortKeys } from './keys.ts';
 import { Memory } from './memory.ts';
+
 import { readPersonMapping } from './person-mapping.ts';
 import { readScalar } from './scalars.ts';
 import type { Notes } from './scalars.ts';
+import { movedSlot } from './sections.ts';
+import type { ReadSection } from './sections.ts';
 import type { Slot, SlotState } from './slot.ts';
 import { isAnswer } from './values/answer.ts';
 
@@ -28,9 +32,9 @@ const MOST_ALIASES = 10_000;
  * where documents share words, `before` where the tree has nodes of an earlier one: what is read is the same.
  */
 export function readDocument(tree: SyntaxTree, memory = new Memory(), before?: WorkflowDocument): WorkflowDocument {
-  // Faults concern more than the slots that they were found in, and aliases more than the nodes.
-  const isUsable = before?.faults.length === 0 && before.tree.tokens !== undefined && tree.tokens !== undefined;
-  return (isUsable && new Reader(tree, memory).read(before)) || new Reader(tree, memory).read()!;
+  // Aliases concern more than the nodes that they stand in.
+  const isUsable = before?.isLocal && before.tree.tokens !== undefined && tree.tokens !== undefined;
+  return (isUsable && new Reader(tree, memory, before).read()) || new Reader(tree, memory).read()!;
 }
 
 /** A tree read by a description: every field, and what the reader noticed. */
@@ -43,7 +47,7 @@ export interface ReadMapping<F extends Fields> extends Pick<
 
 /** Reads a tree by another description than the page's. Never throws. */
 export function readAs<F extends Fields>(tree: SyntaxTree, kind: MappingKind<F>): ReadMapping<F> {
-  return new Reader(tree, new Memory()).readAs(kind)!;
+  return new Reader(tree, new Memory()).readAs(kind);
 }
 
 /** Whoever makes more faults than this wrote something else than a page; nothing is guessed any more. */
@@ -58,6 +62,7 @@ interface OpenSlot extends Slot<unknown> {
 
 /** What was read before at the same path: of a part a slot for every field, of a list one for every item. */
 type Before = Slot<unknown> | undefined;
+type Slots = Readonly<Record<string, Slot<unknown>>>;
 
 class Reader {
   readonly #tree: SyntaxTree;
@@ -65,28 +70,35 @@ class Reader {
   readonly #faults: StructureFault[] = [];
   readonly #claims: (readonly Path[])[] = [];
   readonly #required: { readonly path: Path; readonly slot: OpenSlot }[] = [];
+  readonly #before: WorkflowDocument | undefined;
+  readonly #entries = new Map<string, MappingEntry>();
+  readonly #sections = new Map<string, ReadSection>();
   #aliases = 0;
 
-  constructor(tree: SyntaxTree, memory: Memory) {
+  constructor(tree: SyntaxTree, memory: Memory, before?: WorkflowDocument) {
     this.#tree = tree;
+    this.#before = before;
     this.#notes = { memory, faults: this.#faults, files: [], placeholders: [] };
   }
 
   /** The document; undefined when slots of the one before were used that cannot stay as they are. */
-  read(before?: WorkflowDocument): WorkflowDocument | undefined {
-    const read = this.readAs(PAGE, before?.page);
-    if (!read) return undefined;
-    const { value: page, ...found } = read;
-    return { tree: this.#tree, page, ...found, stage: judgedStage(page.stage) };
+  read(): WorkflowDocument | undefined {
+    const { value: page, ...found } = this.readAs(PAGE);
+    const isLocal = this.#claims.length === 0;
+    if (this.#before && !isLocal) return undefined;
+    const [entries, sections] = [this.#entries, this.#sections];
+    for (const [name, { slot }] of sections) {
+      const to = entries.get(name);
+      if (to && to !== slot.entry) later(page, name, () => movedSlot(PAGE.fields[name as SectionName].kind, slot, to));
+    }
+    return { tree: this.#tree, page, isLocal, entries, sections, ...found, stage: judgedStage(page.stage) };
   }
 
-  /** @param before what was read before by the same description; undefined is the answer where it cannot stay */
-  readAs<F extends Fields>(kind: MappingKind<F>, before?: Part<F>): ReadMapping<F> | undefined {
+  readAs<F extends Fields>(kind: MappingKind<F>): ReadMapping<F> {
     const root = this.#follow(this.#tree.root);
     const topLevel = topLevelOf(this.#tree, root);
     const node: MappingNode | undefined = root?.kind === 'mapping' ? root : undefined;
-    const value = this.#mapping(kind, node, [], topLevel === 'page' ? 'absent' : 'unclear', before);
-    if (before && this.#claims.length > 0) return undefined;
+    const value = this.#mapping(kind, node, [], topLevel === 'page' ? 'absent' : 'unclear', this.#before?.page);
     this.#settle(kind, value, topLevel === 'page');
     return {
       topLevel,
@@ -124,7 +136,7 @@ class Reader {
     node: MappingNode | undefined,
     path: Path,
     whenAbsent: SlotState,
-    before?: Readonly<Record<string, Slot<unknown>>>,
+    before?: Slots,
   ): Record<string, OpenSlot> {
     const keys = node && sortKeys(node, kind, path, this.#faults.length < MOST_GUESSES);
     if (keys) {
@@ -136,9 +148,12 @@ class Reader {
       const field = kind.fields[name]!;
       const at = [...path, name];
       const entry = keys?.entries.get(name);
-      let slot: OpenSlot = entry ? this.#entry(field, entry, at, before?.[name]) : { state: whenAbsent, path: at };
-      if (keys?.doubled?.has(name) || (slot.state === 'absent' && keys?.meant?.has(name))) {
-        slot = { ...slot, state: 'unclear' };
+      const isDoubled = keys?.doubled?.has(name) ?? false;
+      let slot: OpenSlot = { state: whenAbsent, path: at };
+      if (entry && path.length === 0) slot = this.#section(name, field, entry, isDoubled, before);
+      else if (entry) slot = this.#entry(field, entry, at, before?.[name]);
+      if (isDoubled || (slot.state === 'absent' && keys?.meant?.has(name))) {
+        slot = { ...slot, state: 'unclear', quiet: false };
         delete slot.value;
       }
       if (slot.state === 'absent' && node && field.required && field.reportedBy === undefined) {
@@ -147,6 +162,25 @@ class Reader {
       slots[name] = slot;
     }
     return slots;
+  }
+
+  /** A section; as it was read before, if it says what it said. */
+  #section(name: string, field: Field, entry: MappingEntry, isDoubled: boolean, before: Slots | undefined): OpenSlot {
+    this.#entries.set(name, entry);
+    const { files, placeholders } = this.#notes;
+    const known = isDoubled ? undefined : this.#before?.sections.get(name);
+    if (known && originOf(known.slot.entry) === originOf(entry)) {
+      files.push(...known.files);
+      placeholders.push(...known.placeholders);
+      this.#sections.set(name, known);
+      return known.slot;
+    }
+    const [faults, file, placeholder] = [this.#faulty(), files.length, placeholders.length];
+    const slot = this.#entry(field, entry, [name], before?.[name]);
+    if (!isDoubled && faults === this.#faulty()) {
+      this.#sections.set(name, { slot, files: files.slice(file), placeholders: placeholders.slice(placeholder) });
+    }
+    return slot;
   }
 
   #entry(field: Field, entry: MappingEntry, path: Path, before: Before): OpenSlot {
@@ -170,8 +204,11 @@ class Reader {
   }
 
   #noted(): number {
-    const { faults, files, placeholders } = this.#notes;
-    return faults.length + files.length + placeholders.length + this.#claims.length + this.#required.length;
+    return this.#faulty() + this.#notes.files.length + this.#notes.placeholders.length;
+  }
+
+  #faulty(): number {
+    return this.#faults.length + this.#claims.length + this.#required.length;
   }
 
   #written(kind: Kind, written: SyntaxNode, path: Path, before: Before): OpenSlot {
@@ -185,14 +222,7 @@ class Reader {
       return this.#list({ type: 'parts', of: kind.of }, node, place, before);
     }
     if (kind.type === 'mapping') return this.#part(kind, node, place, before);
-    if (kind.type === 'person' && node.kind === 'mapping') {
-      return readPersonMapping(
-        node,
-        place,
-        (fault) => this.#faults.push(fault),
-        (mention) => this.#notes.placeholders.push(mention),
-      );
-    }
+    if (kind.type === 'person' && node.kind === 'mapping') return readPersonMapping(node, place, this.#notes);
     if (node.kind !== 'scalar') return this.#wrongType(kind, node, place);
     return readScalar(kind, node, place, this.#notes);
   }
@@ -261,7 +291,8 @@ class Reader {
     const slots: Record<string, OpenSlot> = {};
     for (const name in kind.fields) {
       const { inSentence } = kind.fields[name]!;
-      const told = typeof inSentence === 'function' ? inSentence(text) : inSentence;
+      const told =
+        typeof inSentence === 'function' ? this.#notes.memory.recall(inSentence, text, inSentence) : inSentence;
       const slot: OpenSlot = name === line ? main : { state: told ? 'unclear' : 'absent', path: [...place.path, name] };
       slots[name] = slot;
     }
@@ -331,4 +362,10 @@ function topLevelOf(tree: SyntaxTree, root: SyntaxNode | undefined): TopLevel {
 function judgedStage(slot: Slot<Stage>): Stage | undefined {
   if (slot.state === 'unclear') return undefined;
   return slot.state === 'present' ? slot.value : 'pilot';
+}
+
+/** Gives an object a property that is made when it is asked for. */
+function later(object: object, name: string, make: () => unknown): void {
+  let made: unknown;
+  Object.defineProperty(object, name, { enumerable: true, get: () => (made ??= make()) });
 }

@@ -6,6 +6,7 @@ import type { Configuration } from '../language/configuration.ts';
 import type { Gate, TrackStage } from '../language/stages.ts';
 import type { Message } from '../messages/message.ts';
 import type { WorkflowDocument } from '../model/document.ts';
+import type { Memory } from '../model/memory.ts';
 import type { PlainDate } from '../model/values/date.ts';
 import type { Path } from '../syntax/path.ts';
 import type { TextRange } from '../syntax/tree.ts';
@@ -42,6 +43,8 @@ export interface Context {
   readonly others: Others;
   /** What the other rules found; empty for all but the rules that come after them. */
   readonly earlier: EarlierFindings;
+  /** What is known of texts that were looked at before; it makes a rule quicker and changes nothing. */
+  readonly memory: Memory;
 }
 
 /** What is known of the other documents of the workspace. */

@@ -1,5 +1,6 @@
 // Syntax room: copies of what stands behind an edit, so many characters further on.
 
+import { originOf } from './tree.ts';
 import type { MappingEntry, ScalarNode, SequenceItem, SyntaxNode, TextRange } from './tree.ts';
 
 /** The range, moved. */
@@ -15,7 +16,7 @@ export function movedParts<P extends MappingEntry | SequenceItem>(parts: readonl
 function movedPart<P extends MappingEntry | SequenceItem>(part: P, by: number): P {
   const range = movedRange(part.range, by);
   const value = part.value && movedNode(part.value, by);
-  const own = 'key' in part ? { key: movedScalar(part.key, by) } : undefined;
+  const own = 'key' in part ? { key: movedScalar(part.key, by), origin: originOf(part) } : undefined;
   return { ...own, ...(value && { value }), range } as P;
 }
 

@@ -155,8 +155,10 @@ function runOf({ text }: SyntaxTree, root: MappingNode, edit: Difference, indent
     }
     const part = parts[first]!;
     if (before < 0 || first !== last || !part.value || !isCollection(part.value) || part.value.flow) return found;
-    putBack = (value, by) =>
-      replaced([{ ...part, value, range: { start: part.range.start, end: value.range.end } }], by);
+    putBack = (value, by) => {
+      const range = { start: part.range.start, end: value.range.end };
+      return replaced(['key' in part ? { key: part.key, value, range } : { value, range }], by);
+    };
     isOwn ||= 'key' in part && part.key.text.startsWith('x-');
     node = part.value;
     end = to;

@@ -45,6 +45,8 @@ export interface MappingEntry {
   readonly value?: SyntaxNode;
   /** From the start of the key to the end of the value, or to the end of the colon where there is no value. */
   readonly range: TextRange;
+  /** The entry that this is a moved copy of. */
+  readonly origin?: MappingEntry;
 }
 
 export interface MappingNode extends NodeBase {
@@ -147,4 +149,9 @@ export interface Vocabulary {
   isKey(word: string): boolean;
   /** Whether a key begins with this: it may still be being typed. */
   startsKey(word: string): boolean;
+}
+
+/** What an entry and its moved copies have in common: those with the same origin are written the same. */
+export function originOf(entry: MappingEntry | undefined): MappingEntry | undefined {
+  return entry?.origin ?? entry;
 }

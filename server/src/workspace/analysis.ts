@@ -55,14 +55,14 @@ export interface AnalysisOptions {
   readonly rules?: readonly Rule[];
   /** Shared by all analyses of one run, it makes them quicker; so does an earlier text of the document, as it was read. */
   readonly memory?: Memory;
-  readonly before?: WorkflowDocument | undefined;
+  readonly before?: Analysis | undefined;
 }
 
 /** Analyses a text, or a tree where the bytes were no text. Never rejects: what cannot be fetched is *cannot tell*. */
 export async function analyse(source: string | SyntaxTree, options: AnalysisOptions): Promise<Analysis> {
   const { uri, roots, files, isTodayGiven = false, around, rules = RULES, memory, before } = options;
   const tree = typeof source === 'string' ? parse(source, vocabulary, before?.tree) : source;
-  const document = readDocument(tree, memory, before);
+  const document = readDocument(tree, memory, before?.document);
   // Before anything is waited for, so that of two texts the newer one is met last.
   const others = around?.meet(uri, document);
   const configuration = (await around?.configurationOf(uri)) ?? NO_CONFIGURATION;
@@ -70,7 +70,8 @@ export async function analyse(source: string | SyntaxTree, options: AnalysisOpti
   const today = asOf ?? options.today;
   const states = document.files.length === 0 ? undefined : await fileStates(document.files, uri, roots, files);
   const fileState = (path: string): FileState => states?.get(path) ?? 'unknown';
-  const result = check(document, { today, fileState, configuration, ...(others && { others }) }, rules);
+  const known = { memory, before: before && { ...before, asked: before.result.asked } };
+  const result = check(document, { today, fileState, configuration, ...known, ...(others && { others }) }, rules);
   return {
     ...{ uri, tree, document, result, today, configuration },
     ...(asOf !== undefined && { asOf }),

@@ -1,6 +1,5 @@
 // Workspace room: open documents, and one analysis for each version of each, shared by all who ask.
 
-import type { WorkflowDocument } from '../model/document.ts';
 import { Memory } from '../model/memory.ts';
 import { analyse } from './analysis.ts';
 import type { Analysis, AnalysisOptions } from './analysis.ts';
@@ -33,7 +32,7 @@ interface Entry {
   /** Let go of when many others were used since. */
   analysis: Promise<Analysis> | undefined;
   /** The last state that the next one can be read along; let go of together with the analysis. */
-  before: WorkflowDocument | undefined;
+  before: Analysis | undefined;
   isDone: boolean;
 }
 
@@ -85,7 +84,7 @@ export class Analyses {
     const entry: Entry = { document, today, asked, states, analysis, before, isDone: false };
     const done = (made?: Analysis): void => {
       entry.isDone = true;
-      if (made?.tree.tokens !== undefined) entry.before = made.document;
+      if (made?.tree.tokens !== undefined) entry.before = made;
     };
     analysis.then(done, () => done());
     this.#keep(entry);

@@ -12,8 +12,8 @@ export const pageTooLong = rule<TooLong>({
   id: 'page/too-long',
   due: 'hand-over',
   kind: 'judgement',
-  *check(document) {
-    const length = pageLength(document);
+  *check(document, { memory }) {
+    const length = pageLength(document, memory);
     if (!length || length.percent <= 100) return;
     const { percent, longest } = length;
     yield { path: [longest], onKey: true, percent, section: longest };

@@ -6,8 +6,10 @@ import type { Kind, MappingKind } from '../../language/kinds.ts';
 import { PAGE } from '../../language/page.ts';
 import type { SectionName } from '../../language/page.ts';
 import type { WorkflowDocument } from '../../model/document.ts';
+import { Memory } from '../../model/memory.ts';
+import { stateOfSection } from '../../model/sections.ts';
 import type { Slot } from '../../model/slot.ts';
-import { resolveAlias } from '../../syntax/tree.ts';
+import { originOf, resolveAlias } from '../../syntax/tree.ts';
 import type { SyntaxNode } from '../../syntax/tree.ts';
 import { lines, widthOf } from './text-width.ts';
 
@@ -35,54 +37,66 @@ const PEOPLE: readonly SectionName[] = ['owner', 'second-owner', 'sponsor', 'tea
 const HEAD: readonly string[] = ['workflow', 'purpose', 'stage', ...PEOPLE, 'record'];
 const FLOW: readonly SectionName[] = ['trigger', 'input', 'task', 'review', 'output'];
 
-/** The length of a page; undefined where there is none. */
-export function pageLength(document: WorkflowDocument): PageLength | undefined {
+/**
+ * The length of a page; undefined where there is none.
+ * @param memory what is known of texts that were measured before; it changes nothing but the time
+ */
+export function pageLength(document: WorkflowDocument, memory: Memory = new Memory()): PageLength | undefined {
   if (document.topLevel !== 'page') return undefined;
   const { page } = document;
+  const measure = new Measure(memory);
   const sections = (Object.keys(PAGE.fields) as SectionName[]).filter((name) => !HEAD.includes(name));
-  const heights = sections.map((name) => ({ name, height: sectionHeight(name, page[name]) }));
-  const others = otherKeys(document);
+  const heights = sections.map((name) => ({
+    name,
+    height: measure.of(document, name, 'section', () => sectionHeight(measure, name, page[name])),
+  }));
+  const others = otherKeys(measure, document);
   const columns = heights.reduce((sum, { height }) => sum + height, others) / 2 + 1.6 * LINE;
-  const height = headHeight(document) + flowHeight(document) + peopleHeight(document) + columns;
+  const height =
+    headHeight(measure, document) + flowHeight(measure, document) + peopleHeight(measure, document) + columns;
   const longest = heights.reduce((a, b) => (b.height > a.height ? b : a));
   return { percent: Math.round((height / SHEET.height) * 100), longest: longest.name };
 }
 
 /** The title, the purpose, the line of the days and the gates. */
-function headHeight({ page }: WorkflowDocument): number {
-  const title = count(textOf(page.workflow), SHEET.width - 8, 1.95) * 1.75 * LINE;
-  const purpose = count(textOf(page.purpose), 60, 1.05) * 1.05 * LINE;
+function headHeight(measure: Measure, { page }: WorkflowDocument): number {
+  const title = measure.count(textOf(page.workflow), SHEET.width - 8, 1.95) * 1.75 * LINE;
+  const purpose = measure.count(textOf(page.purpose), 60, 1.05) * 1.05 * LINE;
   return title + purpose + 6.4;
 }
 
 /** The drawing: five stacks of boxes, and the steps by hand under theirs. */
-function flowHeight({ page }: WorkflowDocument): number {
-  const stacks = FLOW.map((name) => {
-    const kind: Kind = PAGE.fields[name].kind;
-    const of = kind.type === 'parts' ? kind.of : kind.type === 'mapping' ? kind : undefined;
-    const boxes = itemsIn(page[name]).slice(0, 6);
-    return (boxes.length === 0 ? [page[name] as AnySlot] : boxes).map((box) =>
-      boxHeight(textOf(fieldsIn(box)[of?.line ?? ''] ?? box), belowIn(name, box), boxes.length > 1 ? 2 : 3),
-    );
-  }).map(stacked);
-  const steps = stacked(
-    itemsIn(page['manual-steps'])
-      .slice(0, 6)
-      .map((step) => boxHeight(textOf(fieldsIn(step)['step'] ?? step), 'by hand', 2)),
-  );
+function flowHeight(measure: Measure, document: WorkflowDocument): number {
+  const stacks = FLOW.map((name) => measure.of(document, name, 'boxes', () => stackHeight(measure, document, name)));
+  const steps = measure.of(document, 'manual-steps', 'boxes', () => stepsHeight(measure, document));
   const highest = Math.max(...stacks);
   const below = steps === 0 ? 0 : highest / 2 + Math.max(stacks[0] ?? 0, stacks[4] ?? 0) / 2 + 18 + steps;
   return 0.6 + (20 + Math.max(highest, below)) * 0.0738;
+}
+
+function stackHeight(measure: Measure, { page }: WorkflowDocument, name: SectionName): number {
+  const kind: Kind = PAGE.fields[name].kind;
+  const of = kind.type === 'parts' ? kind.of : kind.type === 'mapping' ? kind : undefined;
+  const boxes = itemsIn(page[name]).slice(0, 6);
+  const heights = (boxes.length === 0 ? [page[name] as AnySlot] : boxes).map((box) =>
+    boxHeight(measure, textOf(fieldsIn(box)[of?.line ?? ''] ?? box), belowIn(name, box), boxes.length > 1 ? 2 : 3),
+  );
+  return stacked(heights);
+}
+
+function stepsHeight(measure: Measure, { page }: WorkflowDocument): number {
+  const steps = itemsIn(page['manual-steps']).slice(0, 6);
+  return stacked(steps.map((step) => boxHeight(measure, textOf(fieldsIn(step)['step'] ?? step), 'by hand', 2)));
 }
 
 function stacked(heights: readonly number[]): number {
   return heights.length === 0 ? 0 : heights.reduce((sum, height) => sum + height + 7, -7);
 }
 
-function boxHeight(text: string, below: string, most: number): number {
+function boxHeight(measure: Measure, text: string, below: string, most: number): number {
   const width = 138 * 1.12;
-  const texts = lines(text.slice(0, 400) || 'not written', width, 12.5, most).length;
-  const subs = lines(below.slice(0, 400), width, 11, 2).length;
+  const texts = measure.lines(text.slice(0, 400) || 'not written', width, 12.5, most);
+  const subs = measure.lines(below.slice(0, 400), width, 11, 2);
   return 11 + texts * 15 + (subs > 0 ? 3 + subs * 13 : 0);
 }
 
@@ -101,17 +115,17 @@ function belowIn(name: SectionName, box: AnySlot): string {
 }
 
 /** Three fields beside each other, in as many rows as there are. */
-function peopleHeight({ page }: WorkflowDocument): number {
+function peopleHeight(measure: Measure, { page }: WorkflowDocument): number {
   const width = (SHEET.width - 2.8) / 3;
-  const cells = PEOPLE.map((name) => count(`${name}  ${textOf(page[name])}`, width));
+  const cells = PEOPLE.map((name) => measure.count(`${name}  ${textOf(page[name])}`, width));
   const rows = [cells.slice(0, 3), cells.slice(3)].map((row) => Math.max(1, ...row) * LINE + 0.2);
   return rows.reduce((sum, row) => sum + row, 0.8);
 }
 
-function sectionHeight(name: SectionName, slot: AnySlot): number {
+function sectionHeight(measure: Measure, name: SectionName, slot: AnySlot): number {
   const kind: Kind = PAGE.fields[name].kind;
   if (slot.state === 'absent') return name === 'related' ? 0 : LINE + 0.55;
-  const text = new Text(SHEET.column);
+  const text = new Text(measure, SHEET.column);
   const of = kind.type === 'parts' || kind.type === 'none-or-list' ? kind.of : kind;
   const items = itemsIn(slot);
   const isSeveral = items.length > 0 && !(items.length === 1 && items[0]?.path.length === slot.path.length);
@@ -182,10 +196,10 @@ function measureLines(text: Text, slot: AnySlot): void {
 }
 
 /** The author's own keys, as they are written. */
-function otherKeys({ tree }: WorkflowDocument): number {
+function otherKeys(measure: Measure, { tree }: WorkflowDocument): number {
   const root = resolveAlias(tree.root);
   if (root?.kind !== 'mapping') return 0;
-  const text = new Text(SHEET.column);
+  const text = new Text(measure, SHEET.column);
   for (const { key, value } of root.entries) {
     if (!Object.hasOwn(PAGE.fields, key.text)) text.block(`${key.text}  ${rawText(value)}`);
   }
@@ -195,11 +209,13 @@ function otherKeys({ tree }: WorkflowDocument): number {
 /** The lines that are full so far, and the one that is not. */
 class Text {
   height = 0;
+  readonly #measure: Measure;
   readonly #width: number;
   readonly #outer: Text | undefined;
   #used = 0;
 
-  constructor(width: number, outer?: Text) {
+  constructor(measure: Measure, width: number, outer?: Text) {
+    this.#measure = measure;
     this.#width = width;
     this.#outer = outer;
   }
@@ -207,13 +223,13 @@ class Text {
   /** The same text with lines that begin further in. */
   inner(by: number): Text {
     this.end();
-    return new Text(this.#width - by, this);
+    return new Text(this.#measure, this.#width - by, this);
   }
 
   /** A paragraph. */
   block(text: string): void {
     this.end();
-    this.skip(count(text, this.#width) * LINE);
+    this.skip(this.#measure.count(text, this.#width) * LINE);
   }
 
   /** Something short, on the line that is under way where there is room. */
@@ -238,11 +254,36 @@ class Text {
   }
 }
 
-/** How many lines a text takes, with its own line breaks. */
-function count(text: string, width: number, size = 1): number {
-  const paragraphs = text.slice(0, LONGEST).split('\n');
-  const rest = Math.ceil(Math.max(0, text.length - LONGEST) / width / 2);
-  return paragraphs.reduce((sum, one) => sum + lines(one, width, LETTER * size, MOST_LINES).length, rest);
+/** How many lines texts take. */
+class Measure {
+  readonly #memory: Memory;
+
+  constructor(memory: Memory) {
+    this.#memory = memory;
+  }
+
+  /** What is found about a section that is written; where it says the same after an edit, it is found once. */
+  of<T>(document: WorkflowDocument, name: SectionName, about: string, find: () => T): T {
+    const origin = originOf(document.entries.get(name));
+    // A key beside it may be there twice.
+    return origin ? this.#memory.recallOf(`${about} ${stateOfSection(document, name)}`, origin, find) : find();
+  }
+
+  /** With its own line breaks. */
+  count(text: string, width: number, size = 1): number {
+    const paragraphs = text.slice(0, LONGEST).split('\n');
+    const rest = Math.ceil(Math.max(0, text.length - LONGEST) / width / 2);
+    return paragraphs.reduce((sum, one) => sum + this.lines(one, width, LETTER * size, MOST_LINES), rest);
+  }
+
+  /** In one paragraph, and at most so many. */
+  lines(text: string, width: number, size: number, most: number): number {
+    return this.#memory.recall(
+      `${width} ${size} ${most}`,
+      text,
+      (paragraph) => lines(paragraph, width, size, most).length,
+    );
+  }
 }
 
 function fieldsIn(slot: AnySlot): Readonly<Record<string, AnySlot>> {

@@ -5,12 +5,18 @@
 export function lines(text: string, width: number, size: number, most: number): readonly string[] {
   const found: string[] = [];
   let line = '';
+  let used = 0;
   for (const { text: piece, blank } of pieces(text, width, size)) {
-    const longer = `${line}${line !== '' && blank ? ' ' : ''}${piece}`;
-    if (widthOf(longer, size) <= width || line === '') line = longer;
-    else {
+    const between = line !== '' && blank ? ' ' : '';
+    const wide = widthOf(piece, size);
+    const longer = used + widthOf(between, size) + wide;
+    if (longer <= width || line === '') {
+      line += between + piece;
+      used = longer;
+    } else {
       found.push(line);
       line = piece;
+      used = wide;
     }
     if (found.length === most) break;
   }
@@ -21,7 +27,7 @@ export function lines(text: string, width: number, size: number, most: number): 
 /** About how wide a text is. */
 export function widthOf(text: string, size: number): number {
   let units = 0;
-  for (const character of text) units += unitsOf(character);
+  for (const character of text) units += WIDTHS[character.charCodeAt(0)] ?? unitsOf(character);
   return units * size;
 }
 
@@ -67,3 +73,6 @@ function unitsOf(character: string): number {
   if (/[\u1100-\uffef]|[\u{1f000}-\u{3ffff}]/u.test(character)) return 1.05;
   return 0.58;
 }
+
+/** Those of the characters that most texts are made of. */
+const WIDTHS = Array.from({ length: 128 }, (_, code) => unitsOf(String.fromCharCode(code)));

@@ -50,7 +50,8 @@ export function vague({ id, due, judge }: About): Rule {
 
 /** Reads texts with the words that the team has added and taken away. */
 export function reader(context: Context): (text: string) => Sentence {
-  return (text) => readSentence(text, context.wording);
+  const { memory, wording } = context;
+  return (text) => memory.recall(wording, text, (own) => readSentence(own, wording));
 }
 
 /** The text of a field that was read; undefined for placeholders, answers and what cannot be read. */

@@ -1,0 +1,112 @@
+// After an edit most of a page says what it said before. A rule that looked at nothing else finds the same again and need
+// not be asked: what each rule looks at is noted while it looks.
+
+import type { Configuration } from '../language/configuration.ts';
+import { PAGE } from '../language/page.ts';
+import type { WorkflowDocument } from '../model/document.ts';
+import { stateOfSection } from '../model/sections.ts';
+import type { PlainDate } from '../model/values/date.ts';
+import type { Context, Fact, Rule } from '../rules/rule.ts';
+import { originOf } from '../syntax/tree.ts';
+
+/** A document that was checked, and what each rule found in it. */
+export interface Checked {
+  readonly document: WorkflowDocument;
+  readonly today: PlainDate;
+  readonly configuration: Configuration;
+  readonly asked: Asked;
+}
+
+export type Asked = ReadonlyMap<Rule, Found>;
+
+/** What a rule found, and what it looked at: a bit for each section, and one for all that is none. */
+export interface Found {
+  readonly facts: readonly Fact[];
+  readonly seen: number;
+}
+
+const SECTIONS = Object.keys(PAGE.fields);
+
+/** A bit for each section, one for faults, and one for all else, of which nobody knows whether it is the same. */
+const BITS = new Map(SECTIONS.map((name, index) => [name, 1 << index]));
+const FAULTS = 1 << SECTIONS.length;
+const ELSEWHERE = 2 << SECTIONS.length;
+
+/** Looks at a document for rules, and notes what they look at. */
+export class Onlooker {
+  readonly #document: WorkflowDocument;
+  #seen = 0;
+
+  constructor(document: WorkflowDocument) {
+    const note = (bits: number): void => {
+      this.#seen |= bits;
+    };
+    const page = watched(document.page, (name) => note(BITS.get(name) ?? ELSEWHERE));
+    // The stage is read from its section.
+    const own = new Map([
+      ['page', 0],
+      ['topLevel', 0],
+      ['faults', FAULTS],
+      ['stage', BITS.get('stage') ?? ELSEWHERE],
+    ]);
+    this.#document = watched({ ...document, page }, (name) => note(own.get(name) ?? ELSEWHERE));
+  }
+
+  /** The same context, of which everything is noted that may be another one for the same text. */
+  context(context: Context): Context {
+    const same = new Set<string>(['today', 'people', 'systems', 'wording', 'skeleton', 'line', 'memory']);
+    return watched(context, (name) => {
+      if (!same.has(name)) this.#seen |= ELSEWHERE;
+    });
+  }
+
+  /** What a rule finds, and what it looks at for that. May throw as the rule does. */
+  ask(rule: Rule, context: Context): Found {
+    this.#seen = 0;
+    const facts = [...rule.check(this.#document, context)];
+    return { facts, seen: facts.every(isPlain) ? this.#seen : ELSEWHERE };
+  }
+}
+
+/** The sections in which a document says something else than one before, as bits; undefined where nobody can tell. */
+export function changedSince(before: Checked | undefined, now: Omit<Checked, 'asked'>): number | undefined {
+  if (before?.today !== now.today || before.configuration !== now.configuration) return undefined;
+  const [old, { document }] = [before.document, now];
+  if (!isComparable(old) || !isComparable(document)) return undefined;
+  let changed = ELSEWHERE | (old.faults.length + document.faults.length > 0 ? FAULTS : 0);
+  for (const [name, bit] of BITS) {
+    const isSame = originOf(old.entries.get(name)) === originOf(document.entries.get(name));
+    // A key beside it may be its own, misspelt or there twice.
+    if (!isSame || stateOfSection(old, name) !== stateOfSection(document, name)) changed |= bit;
+  }
+  return changed;
+}
+
+/** Whether a fact holds words and numbers only, and so no place in a text that is another one now. */
+function isPlain(fact: Fact): boolean {
+  const isBare = (value: unknown): boolean => typeof value !== 'object' && typeof value !== 'function';
+  return Object.values(fact).every((value) => (Array.isArray(value) ? value.every(isBare) : isBare(value)));
+}
+
+function isComparable({ topLevel, isLocal, tree }: WorkflowDocument): boolean {
+  return topLevel === 'page' && isLocal && tree.tokens !== undefined;
+}
+
+/** The same object; `note` is told the name of each property that is asked for. */
+function watched<T extends object>(object: T, note: (name: string) => void): T {
+  return new Proxy(object, {
+    get(target, name) {
+      note(String(name));
+      return Reflect.get(target, name);
+    },
+    has(target, name) {
+      note(String(name));
+      return Reflect.has(target, name);
+    },
+    ownKeys(target) {
+      const names = Reflect.ownKeys(target);
+      for (const name of names) note(String(name));
+      return names;
+    },
+  });
+}
