@@ -17,6 +17,7 @@ import { readDocument } from '../../server/src/model/read.ts';
 import { makeDate } from '../../server/src/model/values/date.ts';
 import { RULES } from '../../server/src/rules/index.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
+import type { MappingEntry, SequenceItem } from '../../server/src/syntax/tree.ts';
 import { readAgain } from '../../server/src/syntax/parts.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
@@ -154,6 +155,15 @@ function checked(document: WorkflowDocument, memory: Memory, before?: Checked): 
   return { document, today, configuration: NO_CONFIGURATION, asked: result.asked, result };
 }
 
+/** Entries and items that were moved are made when they are asked for, which JSON does not do. */
+function plain({ key, value, range }: { key?: unknown; value?: unknown; range: unknown }): unknown {
+  return { ...(key === undefined ? {} : { key }), ...(value === undefined ? {} : { value }), range };
+}
+
+function isPart(value: unknown): value is MappingEntry | SequenceItem {
+  return typeof value === 'object' && value !== null && 'origin' in value;
+}
+
 /** All that is known of a document and found in it; numbers that JSON has not are written out. */
 function asData(document: WorkflowDocument, { findings, waived, open }: CheckResult): string {
   const { tree, ...read } = document;
@@ -176,8 +186,8 @@ function asData(document: WorkflowDocument, { findings, waived, open }: CheckRes
       fixes,
       open,
     ],
-    (name, value: unknown) => {
-      if (name === 'origin') return undefined;
+    (_, value: unknown) => {
+      if (isPart(value)) return plain(value);
       return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
     },
   );

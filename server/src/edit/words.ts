@@ -46,7 +46,7 @@ function isInFlow(tree: SyntaxTree, offset: number): boolean {
   let node: SyntaxNode | undefined = tree.root;
   while (node?.kind === 'mapping' || node?.kind === 'sequence') {
     if (node.flow) return true;
-    const parts: readonly { readonly range: TextRange; readonly value?: SyntaxNode }[] =
+    const parts: readonly { readonly range: TextRange; readonly value?: SyntaxNode | undefined }[] =
       node.kind === 'mapping' ? node.entries : node.items;
     node = parts.find(({ range }) => range.start <= offset && offset < range.end)?.value;
   }

@@ -19,7 +19,7 @@ import { Memory } from './memory.ts';
 import { readPersonMapping } from './person-mapping.ts';
 import { readScalar } from './scalars.ts';
 import type { Notes } from './scalars.ts';
-import { movedSlot } from './sections.ts';
+import { later, movedItem, movedSection } from './sections.ts';
 import type { ReadSection } from './sections.ts';
 import type { Slot, SlotState } from './slot.ts';
 import { isAnswer } from './values/answer.ts';
@@ -89,7 +89,8 @@ class Reader {
     const [entries, sections] = [this.#entries, this.#sections];
     for (const [name, { slot }] of sections) {
       const to = entries.get(name);
-      if (to && to !== slot.entry) later(page, name, () => movedSlot(PAGE.fields[name as SectionName].kind, slot, to));
+      if (to && to !== slot.entry)
+        later(page, name, () => movedSection(PAGE.fields[name as SectionName].kind, slot, to));
     }
     return { tree: this.#tree, page, isLocal, entries, sections, ...found, stage: judgedStage(page.stage) };
   }
@@ -254,10 +255,13 @@ class Reader {
     const slots: OpenSlot[] = [];
     const known: unknown = before?.value;
     const earlier = Array.isArray(known) ? (known as readonly Before[]) : [];
-    for (const [index, { value }] of node.items.entries()) {
+    const items = before?.node?.kind === 'sequence' ? before.node.items : [];
+    for (const [index, item] of node.items.entries()) {
+      const { value } = item;
       // Items with nothing in them have no slot.
       const same = earlier[index]?.path.at(-1) === index ? earlier[index] : undefined;
-      const slot = this.#value(kind, value, [...path, index], same);
+      const isMoved = same?.quiet && value && same.node !== value && originOf(items[index]) === originOf(item);
+      const slot = isMoved ? movedItem(kind, same, value) : this.#value(kind, value, [...path, index], same);
       if (slot.state !== 'absent' || value) slots.push(slot);
     }
     return slots;
@@ -362,10 +366,4 @@ function topLevelOf(tree: SyntaxTree, root: SyntaxNode | undefined): TopLevel {
 function judgedStage(slot: Slot<Stage>): Stage | undefined {
   if (slot.state === 'unclear') return undefined;
   return slot.state === 'present' ? slot.value : 'pilot';
-}
-
-/** Gives an object a property that is made when it is asked for. */
-function later(object: object, name: string, make: () => unknown): void {
-  let made: unknown;
-  Object.defineProperty(object, name, { enumerable: true, get: () => (made ??= make()) });
 }

@@ -19,49 +19,70 @@ export function stateOfSection({ page, sections }: WorkflowDocument, name: strin
   return slot?.state;
 }
 
-type Copies = Map<SyntaxNode | MappingEntry, SyntaxNode | MappingEntry>;
-
-/** The slot of a kind, as if it had been read from the moved copy of its entry. */
-export function movedSlot(kind: Kind, slot: Slot<unknown>, to: MappingEntry): Slot<unknown> {
-  const copies: Copies = new Map();
-  if (slot.entry) noteEntry(slot.entry, to, copies);
-  return moved(kind, slot, copies);
+/**
+ * The slot of a kind, as if it had been read from the moved copy of the entry that it was read from. Its fields are made
+ * when they are asked for.
+ */
+export function movedSection(kind: Kind, slot: Slot<unknown>, to: MappingEntry): Slot<unknown> {
+  return movedTo(kind, slot, to.value, to, later);
 }
 
-function moved(kind: Kind, slot: Slot<unknown>, copies: Copies): Slot<unknown> {
-  if (!slot.node && !slot.entry) return slot;
-  const node = slot.node && (copies.get(slot.node) as SyntaxNode);
-  const entry = slot.entry && (copies.get(slot.entry) as MappingEntry);
-  const value = 'value' in slot && { value: movedValue(kind, slot, copies) };
-  return { ...slot, ...(node && { node }), ...(entry && { entry }), ...value };
+/** The same of an item of a list, at once. */
+export function movedItem(kind: Kind, slot: Slot<unknown>, to: SyntaxNode): Slot<unknown> {
+  return movedTo(kind, slot, to, undefined, atOnce);
+}
+
+type Setter = (object: Record<string, unknown>, name: string, make: () => unknown) => void;
+
+function movedTo(
+  kind: Kind,
+  slot: Slot<unknown>,
+  node: SyntaxNode | undefined,
+  entry: MappingEntry | undefined,
+  set: Setter,
+): Slot<unknown> {
+  if (!node) return entry ? { ...slot, entry } : slot;
+  const inside = 'value' in slot && { value: movedValue(kind, slot, node, set) };
+  return { ...slot, ...(slot.node && { node }), ...(entry && { entry }), ...inside };
 }
 
 /** A part has slots for its fields, a list for its items; every other value has no place of its own. */
-function movedValue(kind: Kind, { value }: Slot<unknown>, copies: Copies): unknown {
+function movedValue(kind: Kind, { value, node: from }: Slot<unknown>, to: SyntaxNode, set: Setter): unknown {
   if (Array.isArray(value)) {
     if (kind.type !== 'list' && kind.type !== 'parts' && kind.type !== 'none-or-list') return value;
-    return (value as readonly Slot<unknown>[]).map((item) => moved(kind.of, item, copies));
+    return (value as readonly Slot<unknown>[]).map((item) => moved(kind.of, item, from, to));
   }
-  if (kind.type !== 'mapping') return value;
-  const fields: Record<string, Slot<unknown>> = {};
-  for (const name in kind.fields) {
-    fields[name] = moved(kind.fields[name]!.kind, (value as Record<string, Slot<unknown>>)[name]!, copies);
+  // Where a list or one item stands for several there is one slot.
+  const of = kind.type === 'mapping' ? kind : undefined;
+  if (!of) return value;
+  const fields: Record<string, unknown> = {};
+  for (const name in of.fields) {
+    const field = (value as Record<string, Slot<unknown>>)[name]!;
+    if (field.node || field.entry) set(fields, name, () => moved(of.fields[name]!.kind, field, from, to));
+    else fields[name] = field;
   }
   return fields;
 }
 
-function noteEntry(from: MappingEntry, to: MappingEntry, copies: Copies): void {
-  copies.set(from, to);
-  noteNode(from.value, to.value, copies);
+/** A slot whose part or list stood at `from` and stands at `to`, which has the same form. */
+function moved(kind: Kind, slot: Slot<unknown>, from: SyntaxNode | undefined, to: SyntaxNode): Slot<unknown> {
+  const { entry, node, path } = slot;
+  if (entry && from?.kind === 'mapping' && to.kind === 'mapping') {
+    const at = to.entries[from.entries.indexOf(entry)];
+    return movedTo(kind, slot, at?.value, at, atOnce);
+  }
+  // What stands for a list or a part is written in its place.
+  if (node === from) return movedTo(kind, slot, to, undefined, atOnce);
+  const item = to.kind === 'sequence' ? to.items[Number(path.at(-1))] : undefined;
+  return movedTo(kind, slot, item?.value, undefined, atOnce);
 }
 
-/** Both have the same form. */
-function noteNode(from: SyntaxNode | undefined, to: SyntaxNode | undefined, copies: Copies): void {
-  if (!from || !to) return;
-  copies.set(from, to);
-  if (from.kind === 'mapping' && to.kind === 'mapping') {
-    for (const [index, entry] of from.entries.entries()) noteEntry(entry, to.entries[index]!, copies);
-  } else if (from.kind === 'sequence' && to.kind === 'sequence') {
-    for (const [index, { value }] of from.items.entries()) noteNode(value, to.items[index]!.value, copies);
-  }
+/** Gives an object a property that is made when it is asked for. */
+export function later(object: object, name: string, make: () => unknown): void {
+  let made: unknown;
+  Object.defineProperty(object, name, { enumerable: true, get: () => (made ??= make()) });
+}
+
+function atOnce(object: Record<string, unknown>, name: string, make: () => unknown): void {
+  object[name] = make();
 }

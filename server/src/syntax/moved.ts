@@ -1,6 +1,6 @@
-// Syntax room: copies of what stands behind an edit, so many characters further on.
+// Syntax room: copies of what stands behind an edit, so many characters further on. There may be thousands, and hardly
+// one of them is looked at before the next edit, so each is made when it is asked for.
 
-import { originOf } from './tree.ts';
 import type { MappingEntry, ScalarNode, SequenceItem, SyntaxNode, TextRange } from './tree.ts';
 
 /** The range, moved. */
@@ -10,14 +10,59 @@ export function movedRange({ start, end }: TextRange, by: number): TextRange {
 
 /** The entries of a mapping or the items of a list, moved; they have no anchors, tags, aliases and slips in them. */
 export function movedParts<P extends MappingEntry | SequenceItem>(parts: readonly P[], by: number): readonly P[] {
-  return by === 0 ? parts : parts.map((part) => movedPart(part, by));
+  if (by === 0) return parts;
+  return parts.map((part) => ('key' in part ? MovedEntry.of(part, by) : MovedItem.of(part, by)) as MappingEntry & P);
 }
 
-function movedPart<P extends MappingEntry | SequenceItem>(part: P, by: number): P {
-  const range = movedRange(part.range, by);
-  const value = part.value && movedNode(part.value, by);
-  const own = 'key' in part ? { key: movedScalar(part.key, by), origin: originOf(part) } : undefined;
-  return { ...own, ...(value && { value }), range } as P;
+class MovedItem implements SequenceItem {
+  readonly origin: SequenceItem;
+  readonly by: number;
+  #value: SyntaxNode | undefined;
+
+  private constructor(origin: SequenceItem, by: number) {
+    this.origin = origin;
+    this.by = by;
+  }
+
+  static of(item: SequenceItem, by: number): SequenceItem {
+    return item instanceof MovedItem ? new MovedItem(item.origin, item.by + by) : new MovedItem(item, by);
+  }
+
+  get value(): SyntaxNode | undefined {
+    return (this.#value ??= this.origin.value && movedNode(this.origin.value, this.by));
+  }
+
+  get range(): TextRange {
+    return movedRange(this.origin.range, this.by);
+  }
+}
+
+class MovedEntry implements MappingEntry {
+  readonly origin: MappingEntry;
+  readonly by: number;
+  #key: ScalarNode | undefined;
+  #value: SyntaxNode | undefined;
+
+  private constructor(origin: MappingEntry, by: number) {
+    this.origin = origin;
+    this.by = by;
+  }
+
+  static of(entry: MappingEntry, by: number): MappingEntry {
+    return entry instanceof MovedEntry ? new MovedEntry(entry.origin, entry.by + by) : new MovedEntry(entry, by);
+  }
+
+  get key(): ScalarNode {
+    return (this.#key ??= movedScalar(this.origin.key, this.by));
+  }
+
+  get value(): SyntaxNode | undefined {
+    return (this.#value ??= this.origin.value && movedNode(this.origin.value, this.by));
+  }
+
+  get range(): TextRange {
+    return movedRange(this.origin.range, this.by);
+  }
 }
 
 function movedNode(node: SyntaxNode, by: number): SyntaxNode {

@@ -42,7 +42,7 @@ export interface ScalarNode extends NodeBase {
 export interface MappingEntry {
   readonly key: ScalarNode;
   /** Absent when nothing is written after the colon. */
-  readonly value?: SyntaxNode;
+  readonly value?: SyntaxNode | undefined;
   /** From the start of the key to the end of the value, or to the end of the colon where there is no value. */
   readonly range: TextRange;
   /** The entry that this is a moved copy of. */
@@ -58,9 +58,11 @@ export interface MappingNode extends NodeBase {
 
 export interface SequenceItem {
   /** Absent for a dash with nothing behind it. */
-  readonly value?: SyntaxNode;
+  readonly value?: SyntaxNode | undefined;
   /** From the dash (block style) or the value (flow style) to the end of the value. */
   readonly range: TextRange;
+  /** The item that this is a moved copy of. */
+  readonly origin?: SequenceItem;
 }
 
 export interface SequenceNode extends NodeBase {
@@ -151,7 +153,7 @@ export interface Vocabulary {
   startsKey(word: string): boolean;
 }
 
-/** What an entry and its moved copies have in common: those with the same origin are written the same. */
-export function originOf(entry: MappingEntry | undefined): MappingEntry | undefined {
-  return entry?.origin ?? entry;
+/** What an entry or item and its moved copies have in common: those with the same origin are written the same. */
+export function originOf<P extends MappingEntry | SequenceItem>(part: P | undefined): P | undefined {
+  return (part?.origin as P | undefined) ?? part;
 }
