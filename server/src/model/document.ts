@@ -4,13 +4,20 @@ import type { Part } from '../language/kinds.ts';
 import type { PAGE } from '../language/page.ts';
 import type { Stage } from '../language/stages.ts';
 import type { MappingEntry, SyntaxTree } from '../syntax/tree.ts';
-import type { ReadSection } from './sections.ts';
+import type { Slot } from './slot.ts';
 import type { FileMention, PlaceholderMention, StructureFault } from './faults.ts';
 
 type PageFields = typeof PAGE.fields;
 
 /** What is judged of a document whose top level cannot be judged as a page. */
 export type TopLevel = 'page' | 'empty' | 'not-a-mapping' | 'refused';
+
+/** A section without a fault, as it was first read, and what was noted of it. */
+export interface ReadSection {
+  readonly slot: Slot<unknown>;
+  readonly files: readonly FileMention[];
+  readonly placeholders: readonly PlaceholderMention[];
+}
 
 export interface WorkflowDocument {
   readonly tree: SyntaxTree;

@@ -45,8 +45,8 @@ export class Memory {
 
   /** The same of an object that never changes, for as long as it is there. */
   recallOf<T>(about: string, subject: object, find: () => T): T {
-    let known = this.#ofObjects.get(subject);
-    if (!known) this.#ofObjects.set(subject, (known = new Map()));
+    const known = this.#ofObjects.get(subject) ?? new Map<string, unknown>();
+    this.#ofObjects.set(subject, known);
     if (!known.has(about)) known.set(about, find());
     return known.get(about) as T;
   }

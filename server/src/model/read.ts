@@ -11,7 +11,7 @@ import { formatPath } from '../syntax/path.ts';
 import type { Path } from '../syntax/path.ts';
 import { originOf, resolveAlias } from '../syntax/tree.ts';
 import type { MappingEntry, MappingNode, SequenceNode, SyntaxNode, SyntaxTree } from '../syntax/tree.ts';
-import type { TopLevel, WorkflowDocument } from './document.ts';
+import type { ReadSection, TopLevel, WorkflowDocument } from './document.ts';
 import type { StructureFault } from './faults.ts';
 import { sortKeys } from './keys.ts';
 import { Memory } from './memory.ts';
@@ -20,7 +20,6 @@ import { readPersonMapping } from './person-mapping.ts';
 import { readScalar } from './scalars.ts';
 import type { Notes } from './scalars.ts';
 import { later, movedItem, movedSection } from './sections.ts';
-import type { ReadSection } from './sections.ts';
 import type { Slot, SlotState } from './slot.ts';
 import { isAnswer } from './values/answer.ts';
 

@@ -3,15 +3,7 @@
 import type { Kind } from '../language/kinds.ts';
 import type { MappingEntry, SyntaxNode } from '../syntax/tree.ts';
 import type { WorkflowDocument } from './document.ts';
-import type { FileMention, PlaceholderMention } from './faults.ts';
 import type { Slot, SlotState } from './slot.ts';
-
-/** A section without a fault, as it was first read, and what was noted of it. */
-export interface ReadSection {
-  readonly slot: Slot<unknown>;
-  readonly files: readonly FileMention[];
-  readonly placeholders: readonly PlaceholderMention[];
-}
 
 /** What a section is; it need not be read again for that. */
 export function stateOfSection({ page, sections }: WorkflowDocument, name: string): SlotState | undefined {

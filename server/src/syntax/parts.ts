@@ -28,6 +28,9 @@ type Part = MappingEntry | SequenceItem;
 /** With more tokens than this the whole is read: what is swallowed is looked for in texts of a certain size only. */
 const MOST_TOKENS = 100_000;
 
+/** So many characters are compared at once. */
+const STRIDE = 256;
+
 /** Characters that mean something else at the start of a text or line than in its midst. */
 const ODD = /[\t\ufeff]|\r(?!\n)/;
 
@@ -87,9 +90,13 @@ interface Difference {
 function difference(before: string, now: string): Difference {
   const most = Math.min(before.length, now.length);
   let start = 0;
+  while (start + STRIDE < most && before.startsWith(now.slice(start, start + STRIDE), start)) start += STRIDE;
   while (start < most && before.charCodeAt(start) === now.charCodeAt(start)) start += 1;
   let same = 0;
   const rest = most - start;
+  const isSame = (length: number): boolean =>
+    before.startsWith(now.slice(now.length - length, now.length - length + STRIDE), before.length - length);
+  while (same + STRIDE < rest && isSame(same + STRIDE)) same += STRIDE;
   while (same < rest && before.charCodeAt(before.length - 1 - same) === now.charCodeAt(now.length - 1 - same))
     same += 1;
   return { start, oldEnd: before.length - same, newEnd: now.length - same };
