@@ -146,6 +146,28 @@ const cronApart: Plugin = {
   },
 };
 
+/** The methods of `cronstrue` have long names that nobody outside of it says; bundled, they are short. */
+const closeCron: Plugin = {
+  name: 'close-cron',
+  setup(bundler) {
+    bundler.onLoad({ filter: /node_modules[\\/]cronstrue[\\/]dist[\\/]cronstrue\.js$/ }, async ({ path: file }) => ({
+      contents: await withCloseMethods(await readFile(file, 'utf8'), ['toString']),
+    }));
+  },
+};
+
+/** A program whose own methods have short names, but for these and for those that belong to the language. */
+async function withCloseMethods(source: string, kept: readonly string[]): Promise<string> {
+  const language = [Object, Array, String, Number, RegExp, Date].flatMap((type) => [
+    ...Object.getOwnPropertyNames(type),
+    ...Object.getOwnPropertyNames(type.prototype),
+  ]);
+  const others = new Set([...kept, ...language, ...Object.getOwnPropertyNames(JSON)]);
+  const found = [...source.matchAll(/\w\.(?:prototype\.)?(\w+) = function\b/g)].map(([, name = '']) => name);
+  const names = new Set(found.filter((name) => !others.has(name)));
+  return (await transform(source, { mangleProps: new RegExp(`^(?:${[...names].join('|')})$`) })).code;
+}
+
 const inNode: BuildOptions = {
   platform: 'node',
   format: 'cjs',
@@ -180,7 +202,12 @@ export const BUNDLES = {
     options: { ...inNode, plugins: [partsOfProtocol, partsOfYaml, packedData, closeWords, cronApart] },
   },
   /** Beside the server in Node; see `cronApart`. */
-  cron: { from: 'node_modules/cronstrue/dist/cronstrue.js', to: 'cronstrue.js', limit: 40, options: inNode },
+  cron: {
+    from: 'node_modules/cronstrue/dist/cronstrue.js',
+    to: 'cronstrue.js',
+    limit: 40,
+    options: { ...inNode, plugins: [closeCron] },
+  },
   browserClient: {
     from: 'client/src/browser.ts',
     to: 'browser/extension.js',
@@ -191,7 +218,7 @@ export const BUNDLES = {
     from: 'server/src/browser.ts',
     to: 'browser/server.js',
     limit: 600,
-    options: { ...inBrowser, plugins: [partsOfProtocol, partsOfYaml, packedData, closeWords] },
+    options: { ...inBrowser, plugins: [partsOfProtocol, partsOfYaml, packedData, closeWords, closeCron] },
   },
   preview: { from: 'client/webview/preview.ts', to: 'webview/preview.js', limit: 60, options: inBrowser },
   previewStyle: { from: 'client/webview/preview.css', to: 'webview/preview.css', limit: 60, options: inBrowser },
