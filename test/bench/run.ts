@@ -12,6 +12,7 @@ import { edit } from './parts/edit.ts';
 import { files } from './parts/files.ts';
 import { memory } from './parts/memory.ts';
 import type { Bench, Part } from './parts/part.ts';
+import { preview } from './parts/preview.ts';
 import { start } from './parts/start.ts';
 import { suggest } from './parts/suggest.ts';
 import { inWords, replaceParts, surroundings } from './report.ts';
@@ -20,7 +21,7 @@ const ROOT = path.join(import.meta.dirname, '../..');
 const DOCUMENT = path.join(ROOT, 'docs/benchmarks.md');
 
 /** The parts, in the order of the document. */
-const PARTS: Readonly<Record<string, Part>> = { start, edit, burst, suggest, memory, files };
+const PARTS: Readonly<Record<string, Part>> = { start, edit, burst, suggest, memory, files, preview };
 
 const { only, quick } = parseArgs({
   options: { only: { type: 'string' }, quick: { type: 'boolean', default: false } },

@@ -179,7 +179,11 @@ function labelled(label: string, kind: Kind, slot: AnySlot, start: string, depth
   const items = plainList(slot);
   const isSeveral = items.length > 1 || (items.length === 1 && items[0]?.path.length !== slot.path.length);
   const isMapping = kind.type === 'mapping' && Object.keys(plainRecord(slot)).length > 0;
-  if (isSeveral || isMapping) return [`${start}**${label}:**`, ...listed(kind, slot, depth + 1)];
+  if (isSeveral || isMapping) {
+    const rows = listed(kind, slot, depth + 1);
+    const isTicked = /^(?:checks|reject-when)$/.test(String(slot.path.at(-1)));
+    return [`${start}**${label}:**`, ...(isTicked ? rows.map((row) => row.replace('- ', '- [ ] ')) : rows)];
+  }
   return [`${start}**${label}:** ${written(slot)}`];
 }
 

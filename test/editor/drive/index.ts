@@ -2,6 +2,7 @@
 
 import type { Drive } from './drive.ts';
 import { besideOtherYaml } from './beside-other-yaml.ts';
+import { exportPage } from './export.ts';
 import { fromNothing } from './from-nothing.ts';
 import { dryRun } from './dry-run.ts';
 import { gaps } from './gaps.ts';
@@ -19,4 +20,5 @@ export const DRIVES: readonly Drive[] = [
   previews,
   gaps,
   dryRun,
+  exportPage,
 ];
