@@ -115,7 +115,7 @@ async function measure(
 
 async function previewFrame(page: Page): Promise<Frame> {
   const element = page.frameLocator('iframe.webview.ready').locator('iframe#active-frame');
-  const frame = await (await element.elementHandle())?.contentFrame();
+  const frame = await (await element.elementHandle()).contentFrame();
   assert.ok(frame, 'the preview has a frame');
   await frame.locator('h1').waitFor();
   return frame;
