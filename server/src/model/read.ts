@@ -303,8 +303,8 @@ class Reader {
   }
 
   #wrongType(kind: Kind, node: SyntaxNode, place: Place): OpenSlot {
-    const items = node.kind === 'sequence' ? node.items : [];
-    // `purpose: - faster` is reported where it slipped.
+    const items = node.kind === 'sequence' ? node.items : node.kind === 'mapping' ? node.entries : [];
+    // `purpose: - faster` and `- Sum: is that: always` are reported where they slipped.
     if (!items.some(({ value }) => value?.slip)) {
       this.#faults.push({ rule: 'page/wrong-type', path: place.path, wanted: kind, node });
     }

@@ -145,3 +145,13 @@ function wallTime(epoch: number, timeZone: string): WallTime | undefined {
   const date = readDate(`${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`);
   return date && { date, time: `${part('hour')}:${part('minute')}` };
 }
+
+/** Whether the author means cron: `8:00 on weekdays`, `5 minutes after each shift` and `24/7` are words. */
+export function isCron(text: string): boolean {
+  if (!/^[\d*@]/.test(text)) return false;
+  if (text.startsWith('@')) return /^@\p{L}/u.test(text);
+  const fields = text.split(/\s+/);
+  const names = 'sun|mon|tue|wed|thu|fri|sat|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
+  const field = new RegExp(`^(?:[\\d*/,\\-#?]|l|w|${names})+$`, 'i');
+  return fields.every((one) => field.test(one)) && (fields.length > 2 || text.includes('*'));
+}

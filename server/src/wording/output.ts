@@ -5,12 +5,20 @@ import { addedBy, contentOf, found, nothing, open } from './vagueness.ts';
 import type { Vagueness } from './vagueness.ts';
 import { DATA, MACHINERY } from './words/common.ts';
 import { LEFT_OPEN_CONDITION, TEMPLATE } from './words/open.ts';
-import { OUTPUT_EMPTY, OUTPUT_LOOSE, OUTPUT_OPEN, SIDE_CHANNEL, WORK_IN_MAIL } from './words/output.ts';
+import {
+  OUTPUT_EMPTY,
+  OUTPUT_LOOSE,
+  OUTPUT_OPEN,
+  PLACE_ON_RECORD,
+  SIDE_CHANNEL,
+  WORK_IN_MAIL,
+} from './words/output.ts';
 
 /** Judges a destination. Where its system is named beside it, "the ticket" or "a table" is a place. */
 export function vagueOutput(sentence: Sentence, hasSystem: boolean): Vagueness | undefined {
   if (sentence.words.length === 0) return undefined;
   const content = contentOf(sentence, MACHINERY, OUTPUT_EMPTY, ...(hasSystem ? [] : [DATA, OUTPUT_LOOSE]));
+  if (hasSystem && PLACE_ON_RECORD.test(sentence.plain)) return addedBy(sentence);
   const loose = found(sentence, OUTPUT_OPEN) ?? found(sentence, TEMPLATE) ?? found(sentence, LEFT_OPEN_CONDITION);
   if (loose !== undefined && content.length <= 2) return open(loose);
   return content.length === 0 ? nothing(sentence) : addedBy(sentence);

@@ -20,9 +20,13 @@ export function vagueTrigger(sentence: Sentence, hasSystem: boolean): Vagueness 
       ? undefined
       : (found(sentence, TRIGGER_OPEN) ?? found(sentence, LEFT_OPEN_TIME) ?? found(sentence, LEFT_OPEN_CONDITION)));
   if (loose !== undefined && content.length <= MOST_BESIDE) return open(loose);
-  if (content.length === 0 && !isTimed && sentence.words.length > 0) return nothing(sentence);
+  const isCalled = CALLED_BY.exec(sentence.plain)?.[1] ?? '';
+  if (content.length === 0 && !isTimed && !VENDORS.has(isCalled) && sentence.words.length > 0) return nothing(sentence);
   return addedBy(sentence);
 }
+
+/** Somebody else's system calls, and with what it calls is its event. */
+const CALLED_BY = /^(?:an? |the )?(?:incoming |new )?(?:webhook|callback|api call) (?:from|of|by) (\p{L}+)$/u;
 
 /** With more words beside it, what is left open is a remark on something definite. */
 const MOST_BESIDE = 3;

@@ -106,7 +106,11 @@ function kindOfWords(words: string): Naming {
   if (NOBODY_IN_PARTICULAR.has(tokens.join(' ')) || (NOBODY_STARTS.has(first) && tokens.length > 1)) return 'group';
   if (first === 'no' && second === 'one') return 'group';
   if (first === 'whoever' || first === 'wer')
-    return /\bon[ -](?:call|duty|shift)\b|diens|handles|took|did\b/u.test(words) ? 'role' : 'group';
+    return /\bon[ -](?:call|duty|shift)\b|diens|handles|took|did\b|^\S+ (?!seemed|wanted|needed|happened|liked|turned)(?:\w+ed|drew|wrote|made|sent|sold|booked|found|gave|saw|met|held|ran) (?:the|an?|it|this|that)\b/iu.test(
+      words,
+    )
+      ? 'role'
+      : 'group';
   if (first === 'one' && second === 'of') return 'group';
   const elided = /^l'(?=\p{L})/u.test(first);
   if (elided || beginsWithArticle(raw, tokens)) {

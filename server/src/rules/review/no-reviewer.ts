@@ -1,5 +1,6 @@
 import { say } from '../../messages/message.ts';
 import { itemsOf, valueOf } from '../../model/slot.ts';
+import { readAnswer } from '../../model/values/answer.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
 import { isGroupOnly } from '../shared/review.ts';
@@ -18,10 +19,11 @@ export const reviewNoReviewer = rule<NoReviewer>({
     const review = valueOf(document.page.review);
     if (!review) return;
     const { reviewer } = review;
-    if (reviewer.state === 'absent') yield { path: reviewer.path };
+    const people = itemsOf(reviewer);
+    const isNobody = people.length > 0 && people.every(({ text }) => isBareAnswer(text));
+    if (reviewer.state === 'absent' || isNobody) yield { path: reviewer.path };
     else if (reviewer.state === 'unclear') yield { path: reviewer.path, answer: 'cannot-tell' };
     if (isGroupOnly(document.page)) {
-      const people = itemsOf(reviewer);
       yield { path: reviewer.path, group: people.map((person) => person.text).join(', ') };
     }
   },
@@ -38,3 +40,9 @@ export const reviewNoReviewer = rule<NoReviewer>({
         ]
       : [],
 });
+
+/** `none` without the reason that would make it an answer. */
+function isBareAnswer(text: string): boolean {
+  const answer = readAnswer(text);
+  return answer !== undefined && answer.reason === undefined;
+}

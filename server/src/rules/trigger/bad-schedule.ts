@@ -1,6 +1,6 @@
 import { say } from '../../messages/message.ts';
 import { partsOf, valueOf } from '../../model/slot.ts';
-import { nextTimes, readSchedule } from '../../schedule/schedule.ts';
+import { isCron, nextTimes, readSchedule } from '../../schedule/schedule.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
 
@@ -39,16 +39,6 @@ export const triggerBadSchedule = rule<BadSchedule>({
           },
         ],
 });
-
-/** Whether the author means cron: `8:00 on weekdays`, `5 minutes after each shift` and `24/7` are words. */
-function isCron(text: string): boolean {
-  if (!/^[\d*@]/.test(text)) return false;
-  if (text.startsWith('@')) return /^@\p{L}/u.test(text);
-  const fields = text.split(/\s+/);
-  const names = 'sun|mon|tue|wed|thu|fri|sat|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
-  const field = new RegExp(`^(?:[\\d*/,\\-#?]|l|w|${names})+$`, 'i');
-  return fields.every((one) => field.test(one)) && (fields.length > 2 || text.includes('*'));
-}
 
 /** Other tools ask for seconds as well: the expression without them. */
 function withoutSeconds(text: string): string | undefined {

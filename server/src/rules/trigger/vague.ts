@@ -1,6 +1,8 @@
 import { isOnTrack, rankOf } from '../../language/stages.ts';
 import type { Trigger, WorkflowDocument } from '../../model/document.ts';
 import { partsOf, valueOf } from '../../model/slot.ts';
+import type { Slot } from '../../model/slot.ts';
+import { isCron, readSchedule } from '../../schedule/schedule.ts';
 import { startsByHand } from '../../wording/by-hand.ts';
 import type { Names } from '../../wording/by-hand.ts';
 import type { Sentence } from '../../wording/sentence.ts';
@@ -17,7 +19,7 @@ export const triggerVague = vague({
     for (const { value } of partsOf(document.page.trigger)) {
       const { event, schedule } = value;
       // A schedule tells the time, whatever the event is called.
-      if (schedule.state === 'absent' || schedule.state === 'unclear') {
+      if (!tellsTime(schedule)) {
         yield* judged(event, (text) => vagueEvent(read(text), value, names, isAsked(document)));
       }
       yield* judged(schedule, (text) => vagueWords(text, read), 'optional');
@@ -35,6 +37,13 @@ function vagueEvent(
   const found = vagueTrigger(sentence, system.state === 'present');
   if (valueOf(kind) === 'manual') return found?.why === 'open' && !isManualAsked ? found : undefined;
   return isManualAsked && startsByHand(sentence, names) !== undefined ? undefined : found;
+}
+
+/** Whether a schedule is one: cron that can be read, or words. */
+function tellsTime(schedule: Slot<string>): boolean {
+  if (schedule.state === 'absent' || schedule.state === 'unclear') return false;
+  const text = valueOf(schedule)?.trim();
+  return text === undefined || !isCron(text) || readSchedule(text).kind !== 'unreadable';
 }
 
 function vagueWords(text: string, read: (text: string) => Sentence): Vagueness | undefined {

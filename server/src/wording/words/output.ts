@@ -21,6 +21,10 @@ export const OUTPUT_LOOSE: ReadonlySet<string> = stems(`
 export const OUTPUT_OPEN =
   /\b(?:somewhere|some (?:suitable|good|appropriate|shared|place|folder|sheet|system|tool|channel|kind)(?: place)?|anywhere|wherever(?: \w+){0,4}|(?:suitable|appropriate|right|proper|relevant|usual|respective|correct|responsible|interested|concerned) (?:places?|locations?|folders?|channels?|persons?|people|teams?|systems?|departments?|stakeholders?|contacts?|destination|part(?:y|ies))|all concerned|whoever \w+|var(?:y|ies)|plan to|irgendwo|quelque part)(?!\p{L})/u;
 
+/** A place on the record that it belongs to, which is one where the system is named beside it. */
+export const PLACE_ON_RECORD =
+  /\b(?:note|comment|field|line|row|entry|tab|card|tag|label|status)s? (?:on|in|at|of) (?:the|each|every|its|that) (?!right|relevant|appropriate|suitable|correct|usual|respective)\w+/u;
+
 const OWN = '(?:desktop|laptop|notebook|computer|pc|downloads?|hard (?:drive|disk)|usb stick)';
 
 /** Somebody must remember to look there. */
