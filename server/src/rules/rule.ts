@@ -148,7 +148,7 @@ export interface Rule<F extends Fact = Fact> {
   fixes?(fact: F, document: WorkflowDocument, context: Context): readonly AnyFix[];
 }
 
-/** Makes a rule; the fact's type is inferred, so that find, say and repair agree on it. */
-export function rule<F extends Fact>(definition: Rule<F>): Rule {
-  return definition;
+/** Makes a rule, a requirement where it says nothing else; by the fact's type find, say and repair agree. */
+export function rule<F extends Fact>(definition: Omit<Rule<F>, 'kind'> & { readonly kind?: RuleKind }): Rule {
+  return { kind: 'requirement', ...definition };
 }

@@ -1,7 +1,9 @@
+import { DECISION_FOR, OFF_TRACK } from '../../language/stages.ts';
 import { say } from '../../messages/message.ts';
 import { valueOf } from '../../model/slot.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
+import { note, setStage } from '../shared/fixes.ts';
 import { lastDecision } from '../shared/record.ts';
 
 interface NotScaled extends Fact {
@@ -12,7 +14,6 @@ export const decisionNotScaled = rule<NotScaled>({
   id: 'decision/not-scaled',
   gate: 'value',
   due: 'production',
-  kind: 'requirement',
   *check(document) {
     const outcome = lastDecision(document)?.outcome;
     const value = valueOf(outcome);
@@ -21,4 +22,8 @@ export const decisionNotScaled = rule<NotScaled>({
     }
   },
   message: ({ outcome }) => say('decision/not-scaled', { outcome }),
+  fixes: ({ outcome }, _document, context) => [
+    ...note('decisions', context, { outcome: 'scale' }),
+    ...OFF_TRACK.filter((stage) => DECISION_FOR[stage] === outcome).flatMap(setStage),
+  ],
 });

@@ -12,7 +12,6 @@ interface OutOfOrder extends Fact {
 export const pageOrder = rule<OutOfOrder>({
   id: 'page/order',
   due: 'document',
-  kind: 'requirement',
   countsAsSkipped: false,
   *check({ tree }) {
     const root = resolveAlias(tree.root);

@@ -2,6 +2,7 @@ import { say } from '../../messages/message.ts';
 import { itemsOf, valueOf } from '../../model/slot.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
+import { add } from '../shared/fixes.ts';
 import { isGroupOnly } from '../shared/review.ts';
 
 interface NoReviewer extends Fact {
@@ -13,7 +14,6 @@ export const reviewNoReviewer = rule<NoReviewer>({
   id: 'review/no-reviewer',
   gate: 'governance',
   due: 'document',
-  kind: 'requirement',
   *check(document) {
     const review = valueOf(document.page.review);
     if (!review) return;
@@ -27,14 +27,5 @@ export const reviewNoReviewer = rule<NoReviewer>({
   },
   message: ({ group }) =>
     group === undefined ? say('review/no-reviewer') : say('review/no-reviewer#group', { group }),
-  fixes: (fact, _document, context) =>
-    fact.group === undefined
-      ? [
-          {
-            title: say('fix.add', { field: 'review.reviewer' }),
-            operations: [{ op: 'set', path: fact.path, value: context.skeleton(fact.path) }],
-            safe: false,
-          },
-        ]
-      : [],
+  fixes: ({ path, group }, _document, context) => (group === undefined ? add(context, path) : []),
 });

@@ -3,6 +3,7 @@ import { valueOf } from '../../model/slot.ts';
 import { selfReview } from '../../wording/review.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
+import { fix, set } from '../shared/fixes.ts';
 import { asWritten, reader } from '../shared/vague.ts';
 
 interface SelfReview extends Fact {
@@ -13,7 +14,6 @@ export const reviewSelfReview = rule<SelfReview>({
   id: 'review/self-review',
   gate: 'governance',
   due: 'document',
-  kind: 'requirement',
   *check(document, context) {
     const review = valueOf(document.page.review);
     const people = valueOf(review?.reviewer) ?? [];
@@ -31,11 +31,5 @@ export const reviewSelfReview = rule<SelfReview>({
   fixes: ({ path }, document, context) =>
     document.page.review.oneLine
       ? []
-      : [
-          {
-            title: say('fix.replace', { value: 'review.reviewer' }),
-            operations: [{ op: 'set', path, value: context.skeleton(['review', 'reviewer']) }],
-            safe: false,
-          },
-        ],
+      : fix(say('fix.replace', { value: 'review.reviewer' }), set(path, context.skeleton(['review', 'reviewer']))),
 });

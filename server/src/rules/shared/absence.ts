@@ -29,7 +29,6 @@ export function absence(definition: Absence): Rule {
     id,
     gate,
     due,
-    kind: 'requirement',
     *check(document) {
       for (const slot of slots(document)) {
         if (slot.state === 'absent') yield { path: slot.path };

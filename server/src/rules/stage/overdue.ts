@@ -3,6 +3,7 @@ import { say } from '../../messages/message.ts';
 import { dayOfPlan } from '../shared/plan.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
+import { note, setStage } from '../shared/fixes.ts';
 
 interface Overdue extends Fact {
   readonly stage: string;
@@ -22,4 +23,5 @@ export const stageOverdue = rule<Overdue>({
     yield { path: ['stage'], stage, day, last: LAST_DAY[stage] };
   },
   message: ({ stage, day, last }) => say(last === 0 ? 'stage/overdue#pilot' : 'stage/overdue', { stage, day, last }),
+  fixes: ({ last }, _document, context) => (last === 0 ? setStage('document') : note('decisions', context)),
 });
