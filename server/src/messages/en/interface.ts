@@ -10,7 +10,6 @@ export const userInterface = {
   'fix.write': 'Write {field} anew',
   'fix.swap': 'Swap baseline and target',
   'fix.same-unit': 'Give the target the unit of the baseline',
-  'fix.assumption': 'Note that it {state}',
   'fix.remove': 'Remove {field}',
   'fix.rename': 'Rename to "{to}"',
   'fix.move': 'Move to {to}',

@@ -3,7 +3,7 @@ import { valueOf } from '../../model/slot.ts';
 import { compareDates, formatDate } from '../../model/values/date.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
-import { fix, set } from '../shared/fixes.ts';
+import { write } from '../shared/fixes.ts';
 import { recordOf } from '../shared/record.ts';
 
 interface Overdue extends Fact {
@@ -25,8 +25,9 @@ export const assumptionOverdue = rule<Overdue>({
     }
   },
   message: ({ text, by }) => say('assumption/overdue', { text, by }),
-  fixes: ({ path }) =>
-    ['held', 'failed'].flatMap((state) =>
-      fix(say('fix.assumption', { state }), set([...path.slice(0, -1), 'state'], state)),
-    ),
+  fixes({ path }, _document, context) {
+    const at = [...path.slice(0, -1), 'state'];
+    const choices = ['held', 'failed'];
+    return write(at, context, { blank: choices.join(' | '), choices });
+  },
 });

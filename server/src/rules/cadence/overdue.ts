@@ -14,7 +14,6 @@ interface Overdue extends Fact {
 
 export const cadenceOverdue = rule<Overdue>({
   id: 'cadence/overdue',
-  gate: 'governance',
   due: 'production',
   kind: 'time',
   *check(document, context) {

@@ -11,7 +11,6 @@ interface TooRare extends Fact {
 
 export const cadenceTooRare = rule<TooRare>({
   id: 'cadence/too-rare',
-  gate: 'governance',
   due: 'measure',
   *check(document) {
     const every = valueOf(document.page.cadence)?.every ?? document.page.cadence;

@@ -13,7 +13,6 @@ interface CostsMissing extends Fact {
 
 export const costsMissing = rule<CostsMissing>({
   id: 'costs/missing',
-  gate: 'value',
   due: 'decide',
   *check({ page: { costs } }) {
     if (costs.state === 'absent') yield { path: costs.path, missing: NEEDED };

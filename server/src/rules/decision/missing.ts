@@ -14,7 +14,6 @@ interface DecisionMissing extends Fact {
 /** On the track a decision is due in `decide`; a stage off the track is entered by one. */
 export const decisionMissing = rule<DecisionMissing>({
   id: 'decision/missing',
-  gate: 'value',
   due: 'decide',
   *check(document) {
     const path = recordPath('decisions');

@@ -12,7 +12,6 @@ interface NotScaled extends Fact {
 
 export const decisionNotScaled = rule<NotScaled>({
   id: 'decision/not-scaled',
-  gate: 'value',
   due: 'production',
   *check(document) {
     const outcome = lastDecision(document)?.outcome;
@@ -23,7 +22,7 @@ export const decisionNotScaled = rule<NotScaled>({
   },
   message: ({ outcome }) => say('decision/not-scaled', { outcome }),
   fixes: ({ outcome }, _document, context) => [
-    ...note('decisions', context, { outcome: 'scale' }),
     ...OFF_TRACK.filter((stage) => DECISION_FOR[stage] === outcome).flatMap(setStage),
+    ...note('decisions', context, { outcome: 'scale' }),
   ],
 });

@@ -4,7 +4,6 @@ import { dryRunBySecond, dryRuns } from '../shared/dry-runs.ts';
 
 export const dryRunByOwner = rule({
   id: 'dry-run/by-owner',
-  gate: 'ownership',
   due: 'hand-over',
   *check(document) {
     const { byOwner, byOthers, unclear } = dryRuns(document);

@@ -5,7 +5,6 @@ import { isUnclear, recordPath } from '../shared/record.ts';
 
 export const dryRunMissing = rule({
   id: 'dry-run/missing',
-  gate: 'ownership',
   due: 'hand-over',
   *check(document) {
     const path = recordPath('dry-runs');

@@ -10,7 +10,6 @@ interface NoneClean extends Fact {
 
 export const dryRunNoneClean = rule<NoneClean>({
   id: 'dry-run/none-clean',
-  gate: 'ownership',
   due: 'integrate',
   *check(document) {
     const { byOthers } = dryRuns(document);

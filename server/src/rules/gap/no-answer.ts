@@ -10,7 +10,6 @@ interface NoAnswer extends Fact {
 
 export const gapNoAnswer = rule<NoAnswer>({
   id: 'gap/no-answer',
-  gate: 'ownership',
   due: 'hand-over',
   *check(document) {
     for (const { path, value } of recordOf(document, 'gaps')) {

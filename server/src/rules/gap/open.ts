@@ -20,7 +20,6 @@ interface OpenGap extends Fact {
 
 export const gapOpen = rule<OpenGap>({
   id: 'gap/open',
-  gate: 'ownership',
   due: 'hand-over',
   countsAsSkipped: false,
   *check(document, context) {

@@ -11,7 +11,6 @@ interface ActsUnreviewed extends Fact {
 /** Silent while the risk is unknown: governance/no-risk says that. */
 export const governanceActsUnreviewed = rule<ActsUnreviewed>({
   id: 'governance/acts-unreviewed',
-  gate: 'governance',
   due: 'integrate',
   *check(document) {
     const riskSlot = valueOf(document.page.governance)?.risk;

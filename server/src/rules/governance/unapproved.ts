@@ -16,7 +16,6 @@ interface Unapproved extends Fact {
 
 export const governanceUnapproved = rule<Unapproved>({
   id: 'governance/unapproved',
-  gate: 'governance',
   due: 'integrate',
   *check(document, context) {
     const reason = reasonFor(document);

@@ -10,7 +10,6 @@ interface NoPlan extends Fact {
 
 export const manualStepsNoPlan = rule<NoPlan>({
   id: 'manual-steps/no-plan',
-  gate: 'integration',
   due: 'integrate',
   *check(document) {
     for (const { value } of partsOf(document.page['manual-steps'])) {

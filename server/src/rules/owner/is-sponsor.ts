@@ -4,7 +4,6 @@ import { bothPersons, somebodyElse } from '../shared/persons.ts';
 
 export const ownerIsSponsor = rule({
   id: 'owner/is-sponsor',
-  gate: 'ownership',
   due: 'integrate',
   *check(document) {
     if (!bothPersons(document, 'owner', 'sponsor')) return;

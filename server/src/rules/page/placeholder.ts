@@ -2,7 +2,7 @@ import { say } from '../../messages/message.ts';
 import { formatPath } from '../../syntax/path.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
-import { ask, writeInstead } from '../shared/fixes.ts';
+import { writeInstead } from '../shared/fixes.ts';
 
 interface Placeholder extends Fact {
   readonly text: string;
@@ -21,8 +21,5 @@ export const pagePlaceholder = rule<Placeholder>({
     }
   },
   message: ({ path, text }) => say('page/placeholder', { field: formatPath(path), text }),
-  fixes: (fact, document, context) => [
-    ...writeInstead(fact, document, context),
-    ...(fact.path[0] === 'record' ? [] : ask(fact, document, context)),
-  ],
+  fixes: writeInstead,
 });

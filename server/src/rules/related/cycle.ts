@@ -12,7 +12,6 @@ interface Cycle extends Fact {
 
 export const relatedCycle = rule<Cycle>({
   id: 'related/cycle',
-  gate: 'integration',
   due: 'integrate',
   *check({ page }, { others }) {
     const { after, feeds } = valueOf(page.related) ?? {};

@@ -14,7 +14,6 @@ interface AfterRelease extends Fact {
 
 export const reviewAfterRelease = rule<AfterRelease>({
   id: 'review/after-release',
-  gate: 'governance',
   due: 'hand-over',
   *check(document, context) {
     const { review } = document.page;

@@ -12,7 +12,6 @@ interface NoReviewer extends Fact {
 
 export const reviewNoReviewer = rule<NoReviewer>({
   id: 'review/no-reviewer',
-  gate: 'governance',
   due: 'document',
   *check(document) {
     const review = valueOf(document.page.review);

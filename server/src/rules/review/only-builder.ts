@@ -12,7 +12,6 @@ interface OnlyBuilder extends Fact {
 
 export const reviewOnlyBuilder = rule<OnlyBuilder>({
   id: 'review/only-builder',
-  gate: 'governance',
   due: 'measure',
   *check(document) {
     const owner = valueOf(document.page.owner);

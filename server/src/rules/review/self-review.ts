@@ -3,7 +3,7 @@ import { valueOf } from '../../model/slot.ts';
 import { selfReview } from '../../wording/review.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
-import { fix, set } from '../shared/fixes.ts';
+import { write } from '../shared/fixes.ts';
 import { asWritten, reader } from '../shared/vague.ts';
 
 interface SelfReview extends Fact {
@@ -12,7 +12,6 @@ interface SelfReview extends Fact {
 
 export const reviewSelfReview = rule<SelfReview>({
   id: 'review/self-review',
-  gate: 'governance',
   due: 'document',
   *check(document, context) {
     const review = valueOf(document.page.review);
@@ -29,7 +28,5 @@ export const reviewSelfReview = rule<SelfReview>({
   },
   message: ({ words }) => say('review/self-review', { words }),
   fixes: ({ path }, document, context) =>
-    document.page.review.oneLine
-      ? []
-      : fix(say('fix.replace', { value: 'review.reviewer' }), set(path, context.skeleton(['review', 'reviewer']))),
+    document.page.review.oneLine ? [] : write(path, context, context.skeleton(['review', 'reviewer'])),
 });

@@ -4,7 +4,6 @@ import { bothPersons, somebodyElse } from '../shared/persons.ts';
 
 export const secondOwnerSameAsOwner = rule({
   id: 'second-owner/same-as-owner',
-  gate: 'ownership',
   due: 'document',
   *check(document) {
     if (!bothPersons(document, 'second-owner', 'owner')) return;

@@ -47,12 +47,11 @@ export function leftPerson(about: About): Rule {
 
 /** A rule that says nothing where there is no directory, or where the field names no person. */
 function directoryRule(
-  { id, gate, due, field }: About,
+  { id, due, field }: About,
   judge: (person: PersonText, context: Context) => Pick<DirectoryFact, 'answer' | 'left' | 'near'> | undefined,
 ): Rule {
   return rule<DirectoryFact>({
     id,
-    gate,
     due,
     // Somebody went, or came too late for the list: nothing was skipped.
     countsAsSkipped: false,
@@ -65,7 +64,7 @@ function directoryRule(
     },
     message: ({ name, left }) => say(id, { name, ...(left !== undefined && { left }) }),
     fixes: ({ near, path }, document, context) => [
-      ...(near === undefined ? [] : replaceBy(path, near)),
+      ...replaceBy(path, near),
       ...(field === 'owner' ? bySecondOwner(document, context) : somebodyElse(document.page[field], context)),
     ],
   });

@@ -8,12 +8,23 @@ import { nodeAt } from '../../model/locate.ts';
 import { formatDate } from '../../model/values/date.ts';
 import { formatPath } from '../../syntax/path.ts';
 import type { Path } from '../../syntax/path.ts';
+import type { TextEdit } from '../../syntax/tree.ts';
 import type { Context, Fact, Fix } from '../rule.ts';
 import { isUnclear, recordOf, recordPath } from './record.ts';
 
 /** The one fix that there is; it needs a look. */
 export function fix(title: Message, ...operations: readonly Operation[]): readonly Fix[] {
   return [{ title, operations, safe: false }];
+}
+
+/** The one fix that there is, and the one right answer. */
+export function certain(title: Message, ...operations: readonly Operation[]): readonly Fix[] {
+  return [{ title, operations, safe: true }];
+}
+
+/** Edits of the text that were worked out before; nothing where there are none. */
+export function mend(edits: readonly TextEdit[] | undefined): readonly Fix[] {
+  return edits ? certain(say('fix.mend'), { op: 'text', edits }) : [];
 }
 
 /** Writes a value in the place of what is there, else where it belongs. */
@@ -32,18 +43,25 @@ export function addToList(path: Path, value: YamlValue): readonly Fix[] {
   return fix(say('fix.add', { field: formatPath(path) }), { op: 'append', path, value });
 }
 
-/** Writes another value in the place of the one that is there. */
-export function replaceBy(path: Path, value: string): readonly Fix[] {
-  return fix(say('fix.replace', { value }), set(path, value));
+/** Writes another value in the place of the one that is there; nothing where there is none. */
+export function replaceBy(path: Path, value: string | undefined, safe = false): readonly Fix[] {
+  if (value === undefined) return [];
+  return [{ title: say('fix.replace', { value }), operations: [set(path, value)], safe }];
 }
 
-/** Writes a skeleton in the place of a placeholder; nothing where that is what stands there. */
+/** Leaves a blank for a field, whatever stands there. */
+export function write(path: Path, context: Context, value = context.skeleton(path)): readonly Fix[] {
+  return fix(say('fix.write', { field: formatPath(path) }), set(path, value));
+}
+
+/** Writes a blank in the place of a placeholder; nothing where that is what stands there, or a remark beside it. */
 export function writeInstead({ path }: Fact, { tree }: WorkflowDocument, context: Context): readonly Fix[] {
   const node = nodeAt(tree, path);
   const at = node?.kind === 'mapping' ? [...path, 'name'] : path;
-  const value = context.skeleton(at);
-  const isThere = node?.kind === 'scalar' && node.text === `<${(value as Blank).blank}>`;
-  return isThere ? [] : fix(say('fix.write', { field: formatPath(at) }), set(at, value));
+  const skeleton = context.skeleton(at);
+  const value = Object.hasOwn(Object(skeleton) as object, 'blank') ? skeleton : context.line(at);
+  const text = node?.kind === 'scalar' ? node.text : '';
+  return text === `<${(value as Blank).blank}>` || /[:,(–—]/.test(text) ? [] : write(at, context, value);
 }
 
 /** Writes another stage. */
@@ -59,14 +77,12 @@ const NOTES = {
   decisions: 'fix.record-decision',
 } as const;
 
+type Known = Readonly<Record<string, YamlValue | undefined>>;
+
 /** Adds an entry of today to a list of the record: what is known of it, and blanks for the rest. */
-export function note(
-  list: keyof typeof NOTES,
-  context: Context,
-  known: Readonly<Record<string, YamlValue | undefined>> = {},
-): readonly Fix[] {
+export function note(list: keyof typeof NOTES, context: Context, known: Known = {}): readonly Fix[] {
   const path = recordPath(list);
-  const given: Readonly<Record<string, YamlValue | undefined>> = { on: formatDate(context.today), ...known };
+  const given: Known = { on: formatDate(context.today), ...known };
   const blanks = Object.entries(context.skeleton([...path, 0]) as Readonly<Record<string, YamlValue>>);
   const value = Object.fromEntries(blanks.map(([key, blank]) => [key, given[key] ?? blank]));
   return fix(say(NOTES[list]), { op: 'append', path, value });

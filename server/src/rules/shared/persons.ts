@@ -1,6 +1,6 @@
 // The family of rules about the two people who answer for a workflow: owner and second owner.
 
-import type { Gate, TrackStage } from '../../language/stages.ts';
+import type { TrackStage } from '../../language/stages.ts';
 import type { MessageId } from '../../messages/message.ts';
 import { say } from '../../messages/message.ts';
 import type { WorkflowDocument } from '../../model/document.ts';
@@ -20,7 +20,6 @@ import { systemsOf } from './systems.ts';
 /** Which of the two a rule is about, and when it is due. */
 export interface About {
   readonly id: MessageId;
-  readonly gate: Gate;
   readonly due: TrackStage;
   readonly field: 'owner' | 'second-owner';
 }
@@ -45,10 +44,9 @@ export function namesPerson(
 }
 
 /** A group, a role without a contact, a vendor, a placeholder. */
-export function notAPerson({ id, gate, due, field }: About): Rule {
+export function notAPerson({ id, due, field }: About): Rule {
   return rule<PersonFact>({
     id,
-    gate,
     due,
     *check(document, context) {
       const slot = document.page[field];
@@ -64,10 +62,9 @@ export function notAPerson({ id, gate, due, field }: About): Rule {
 }
 
 /** A person nobody could send an alert to. */
-export function noContact({ id, gate, due, field }: About): Rule {
+export function noContact({ id, due, field }: About): Rule {
   return rule<PersonFact>({
     id,
-    gate,
     due,
     *check(document, context) {
       const slot = document.page[field];

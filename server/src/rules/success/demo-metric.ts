@@ -10,7 +10,6 @@ const DEMO_WORDS = /\b(accuracy|precision|recall|f1|satisfaction|csat|nps|thumbs
 
 export const successDemoMetric = rule({
   id: 'success/demo-metric',
-  gate: 'value',
   due: 'document',
   kind: 'judgement',
   *check(document) {

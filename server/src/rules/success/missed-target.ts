@@ -16,7 +16,6 @@ interface MissedTarget extends Fact {
 
 export const successMissedTarget = rule<MissedTarget>({
   id: 'success/missed-target',
-  gate: 'value',
   due: 'decide',
   kind: 'time',
   *check(document, context) {

@@ -7,7 +7,6 @@ import { isUnclear, recordOf, recordPath } from '../shared/record.ts';
 
 export const successNoResults = rule({
   id: 'success/no-results',
-  gate: 'value',
   due: 'measure',
   *check(document) {
     const path = recordPath('results');

@@ -10,7 +10,6 @@ interface NoStopRule extends Fact {
 
 export const successNoStopRule = rule<NoStopRule>({
   id: 'success/no-stop-rule',
-  gate: 'value',
   due: 'measure',
   *check(document) {
     const success = valueOf(document.page.success);

@@ -10,12 +10,12 @@ interface NotBetter extends Fact {
   readonly baseline: string;
   readonly target: string;
   readonly better: string;
-  readonly isSame: boolean;
+  /** They may have changed places. */
+  readonly isTurned: boolean;
 }
 
 export const successNotBetter = rule<NotBetter>({
   id: 'success/not-better',
-  gate: 'value',
   due: 'document',
   *check(document) {
     for (const { value } of measuresOf(document)) {
@@ -28,12 +28,12 @@ export const successNotBetter = rule<NotBetter>({
         baseline: from.text,
         target: to.text,
         better,
-        isSame: compared.order === 0,
+        isTurned: compared.order !== 0 && to.high === undefined,
         related: [{ path: value.baseline.path, message: say('related.baseline') }],
       };
     }
   },
   message: ({ baseline, target, better }) => say('success/not-better', { baseline, target, better }),
-  fixes: ({ path, baseline, target, isSame }) =>
-    isSame ? [] : fix(say('fix.swap'), set([...path.slice(0, -1), 'baseline'], target), set(path, baseline)),
+  fixes: ({ path, baseline, target, isTurned }) =>
+    isTurned ? fix(say('fix.swap'), set([...path.slice(0, -1), 'baseline'], target), set(path, baseline)) : [],
 });

@@ -16,7 +16,6 @@ interface NotMeasurable extends Fact {
 
 export const successNotMeasurable = rule<NotMeasurable>({
   id: 'success/not-measurable',
-  gate: 'value',
   due: 'document',
   *check(document) {
     for (const measure of measuresOf(document)) {

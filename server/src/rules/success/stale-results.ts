@@ -15,7 +15,6 @@ interface StaleResults extends Fact {
 
 export const successStaleResults = rule<StaleResults>({
   id: 'success/stale-results',
-  gate: 'value',
   due: 'production',
   kind: 'time',
   *check(document, context) {

@@ -14,7 +14,6 @@ interface UnitMismatch extends Fact {
 
 export const successUnitMismatch = rule<UnitMismatch>({
   id: 'success/unit-mismatch',
-  gate: 'value',
   due: 'document',
   *check(document) {
     for (const { value } of measuresOf(document)) {

@@ -2,10 +2,9 @@ import { blank } from '../../edit/operations.ts';
 import { say } from '../../messages/message.ts';
 import { partsOf, valueOf } from '../../model/slot.ts';
 import { isUnpinned, LATEST } from '../../wording/model.ts';
-import { formatPath } from '../../syntax/path.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
-import { fix, set } from '../shared/fixes.ts';
+import { write } from '../shared/fixes.ts';
 
 interface Unpinned extends Fact {
   readonly text: string;
@@ -23,9 +22,9 @@ export const taskUnpinnedModel = rule<Unpinned>({
   },
   message: ({ text }) => say('task/unpinned-model', { text }),
   fixes({ path, text }, _document, context) {
-    const before = `${text.replace(LATEST, ' ').trim()} `;
+    const before = `${text.replace(LATEST, '').trim()} `;
     // What is no name of a family is no beginning of a name either.
     const value = isUnpinned(`${before}version`) ? blank('version', before) : context.skeleton(path);
-    return fix(say('fix.write', { field: formatPath(path) }), set(path, value));
+    return write(path, context, value);
   },
 });

@@ -13,7 +13,6 @@ interface BadSchedule extends Fact {
 
 export const triggerBadSchedule = rule<BadSchedule>({
   id: 'trigger/bad-schedule',
-  gate: 'integration',
   due: 'error',
   countsAsSkipped: false,
   *check(document, { today }) {
@@ -28,7 +27,7 @@ export const triggerBadSchedule = rule<BadSchedule>({
     }
   },
   message: ({ text, never }) => say(never ? 'trigger/bad-schedule#never' : 'trigger/bad-schedule', { text }),
-  fixes: ({ path, meant }) => (meant === undefined ? [] : replaceBy(path, meant)),
+  fixes: ({ path, meant }) => replaceBy(path, meant),
 });
 
 /** Whether the author means cron: `8:00 on weekdays`, `5 minutes after each shift` and `24/7` are words. */

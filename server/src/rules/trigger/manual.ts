@@ -17,7 +17,6 @@ interface Manual extends Fact {
 
 export const triggerManual = rule<Manual>({
   id: 'trigger/manual',
-  gate: 'integration',
   due: 'integrate',
   *check(document, context) {
     const read = reader(context);

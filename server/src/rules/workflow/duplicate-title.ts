@@ -30,7 +30,7 @@ export const workflowDuplicateTitle = rule<Duplicate>({
   },
   message: ({ title, files }) => say('workflow/duplicate-title', { title, files }),
   fixes({ path, title }, { page }) {
-    const team = valueOf(page.team);
-    return team === undefined || title.endsWith(`(${team})`) ? [] : replaceBy(path, `${title} (${team})`);
+    const [team] = valueOf(page.team)?.split(/ *[,;(]/) ?? [];
+    return !team || title.endsWith(`(${team})`) ? [] : replaceBy(path, `${title} (${team})`);
   },
 });
