@@ -5,7 +5,6 @@ import path from 'node:path';
 import { fieldAt } from '../server/src/language/lookup.ts';
 import { isRuleId, RULE_IDS } from '../server/src/language/rule-ids.ts';
 import type { RuleId } from '../server/src/language/rule-ids.ts';
-import { RULES } from '../server/src/rules/index.ts';
 
 const RULES_FOLDER = 'server/src/rules';
 const LIST = `${RULES_FOLDER}/index.ts`;
@@ -47,15 +46,13 @@ export function addRule(root: string, id: string): readonly string[] {
 function ruleText(id: RuleId): string {
   const slot = slotOf(id);
   const access = /^[a-z]+$/.test(slot) ? `.${slot}` : `['${slot}']`;
-  const gate = RULES.find((rule) => sectionOf(rule.id) === sectionOf(id) && rule.gate !== undefined)?.gate;
   return `import { say } from '../../messages/message.ts';
 import { rule } from '../rule.ts';
 
 export const ${nameOf(id)} = rule({
   id: '${id}',
-${gate === undefined ? '' : `  gate: '${gate}',\n`}  due: 'document',
-  kind: '${id.endsWith('/vague') ? 'judgement' : 'requirement'}',
-  *check({ page }) {
+  due: 'document',
+${id.endsWith('/vague') ? "  kind: 'judgement',\n" : ''}  *check({ page }) {
     const slot = page${access};
     if (slot.text === 'what is wrong') yield { path: slot.path };
   },

@@ -12,10 +12,11 @@ import { textOf } from '../../server/src/messages/text.ts';
 import { nodeAt } from '../../server/src/model/locate.ts';
 import { RULES } from '../../server/src/rules/index.ts';
 import type { Fix } from '../../server/src/rules/rule.ts';
-import { formatPath } from '../../server/src/syntax/path.ts';
+import { formatPath, samePath } from '../../server/src/syntax/path.ts';
 import type { SyntaxNode, SyntaxTree } from '../../server/src/syntax/tree.ts';
 import type { Analysis } from '../../server/src/workspace/analysis.ts';
 import { editsOf, isTextFix, safeEdits } from '../../server/src/workspace/fixes.ts';
+import { gapsOf } from '../../server/src/workspace/gaps.ts';
 import { applyChecked } from '../edit/invariants.ts';
 import { readExamples } from './example-file.ts';
 import { analysePage, leavesBlank, pageOf } from './run-example.ts';
@@ -69,7 +70,8 @@ async function checkFixes(before: Analysis, finding: Finding, page: Page): Promi
     const text = apply(before, fix);
     assert.notEqual(text, before.tree.text, `${what} changes nothing`);
     const after = await page(text);
-    assert.ok(isGone(finding, fix, before, after), `${what}: the finding is still there in\n${text}`);
+    if (isQuestion(fix)) checkQuestion(finding, after, what);
+    else assert.ok(isGone(finding, fix, before, after), `${what}: the finding is still there in\n${text}`);
     // Whoever keeps a misspelt key as his own still owes the field.
     const expected = fix === finding.fixes()[0] ? [] : ['page/missing-field'];
     const faults = newFaults(before, after).filter((rule) => !expected.includes(rule));
@@ -91,6 +93,25 @@ function apply(analysis: Analysis, fix: Fix): string {
 function isGone(finding: Finding, fix: Fix, before: Analysis, after: Analysis): boolean {
   const count = (analysis: Analysis): number => findingsOf(analysis).filter(({ rule }) => rule === finding.rule).length;
   return count(after) < count(before) || (leavesBlank(fix) && count(after) === count(before));
+}
+
+/** A fix that mends nothing itself: it notes a question about the field on the record. */
+function isQuestion({ title }: Fix): boolean {
+  return title.id === 'fix.ask';
+}
+
+/** The question stands on the record, about that field; the finding waits for the answer, and no question comes twice. */
+function checkQuestion({ rule, path }: Finding, after: Analysis, what: string): void {
+  const field = formatPath(path);
+  const gap = gapsOf(after.document).at(-1);
+  assert.equal(gap?.at, field, `${what}: the question is about another field`);
+  assert.deepEqual(gap.place, path, `${what}: the question does not stand at its field`);
+  assert.equal(gap.gap.fixed.state, 'absent', `${what}: the question is closed`);
+  const waiting = findingsOf(after).filter((one) => one.rule === rule && samePath(one.path, path));
+  assert.notDeepEqual(waiting, [], `${what}: a question is taken for an answer`);
+  for (const one of waiting) {
+    assert.ok(!one.fixes().some((fix) => isTextFix(fix) && isQuestion(fix)), `${what}: it is asked twice`);
+  }
 }
 
 /** Faults of structure that were not there before, by rule. A blank is a placeholder, which is none of them. */

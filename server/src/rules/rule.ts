@@ -3,6 +3,7 @@
 
 import type { Operation, YamlValue } from '../edit/operations.ts';
 import type { Configuration } from '../language/configuration.ts';
+import { GATES } from '../language/stages.ts';
 import type { Gate, TrackStage } from '../language/stages.ts';
 import type { Message } from '../messages/message.ts';
 import type { WorkflowDocument } from '../model/document.ts';
@@ -148,7 +149,26 @@ export interface Rule<F extends Fact = Fact> {
   fixes?(fact: F, document: WorkflowDocument, context: Context): readonly AnyFix[];
 }
 
-/** Makes a rule; the fact's type is inferred, so that find, say and repair agree on it. */
-export function rule<F extends Fact>(definition: Rule<F>): Rule {
-  return definition;
+/** What a rule says of itself; its kind and its gate only where they are not those that its section has. */
+type Definition<F extends Fact> = Omit<Rule<F>, 'kind'> & { readonly kind?: RuleKind };
+
+/**
+ * Makes a rule: where it says nothing else a requirement that counts towards the gate of its section. By the fact's type
+ * find, say and repair agree.
+ */
+export function rule<F extends Fact>(definition: Definition<F>): Rule {
+  const [section = ''] = definition.id.split('/');
+  const { kind = 'requirement', gate = GATES.find((one) => SECTIONS_OF[one].includes(section)) } = definition;
+  const counts = gate !== undefined && (kind === 'requirement' || kind === 'time');
+  return { ...definition, kind, ...(counts && { gate }) };
 }
+
+/** The sections whose requirements count towards a gate; those of the others say so themselves. */
+const SECTIONS_OF: Readonly<Record<Gate, readonly string[]>> = {
+  ownership: ['owner', 'second-owner', 'dry-run', 'gap'],
+  data: ['input'],
+  integration: ['trigger', 'task', 'output', 'failure', 'manual-steps', 'related'],
+  value: ['success', 'costs', 'decision'],
+  adoption: ['team', 'sponsor', 'adoption'],
+  governance: ['review', 'governance', 'cadence'],
+};

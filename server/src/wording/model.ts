@@ -6,11 +6,14 @@
  */
 export function isUnpinned(name: string): boolean {
   const plain = name.toLowerCase().slice(0, MOST);
-  if (/\b(?:latest|newest|current|most recent|up[- ]to[- ]date|neueste[sn]?|aktuelle[sn]?|dernière?)\b/u.test(plain))
-    return true;
+  if (LATEST.test(plain)) return true;
   if (/\d/.test(plain)) return false;
   return FAMILY.test(plain) || NO_NAME.test(plain);
 }
+
+/** The words that leave it open, with what ties them to a name. */
+export const LATEST =
+  /[-: ]*\b(?:latest|newest|current|most recent|up[- ]to[- ]date|neueste[sn]?|aktuelle[sn]?|dernière?)\b/iu;
 
 const MOST = 200;
 

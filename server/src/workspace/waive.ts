@@ -4,14 +4,11 @@ import { isWaivable } from '../check/waivers.ts';
 import { applyOperations } from '../edit/apply.ts';
 import { pageShape } from '../language/lookup.ts';
 import { skeletonOf } from '../language/skeleton.ts';
-import { addDays } from '../model/values/date.ts';
 import type { PlainDate } from '../model/values/date.ts';
 import { RULES } from '../rules/index.ts';
+import { endOfWaiver } from '../rules/shared/record.ts';
 import type { TextEdit } from '../syntax/tree.ts';
 import type { Analysis } from './analysis.ts';
-
-/** How long a waiver lasts where nobody says so. */
-const DAYS = 30;
 
 /** What somebody answered; what is not there is a blank to be filled in. */
 export interface WaiverAnswers {
@@ -22,7 +19,7 @@ export interface WaiverAnswers {
 
 /** The day until which a waiver lasts where nobody says so. */
 export function untilFor({ today }: Analysis): PlainDate {
-  return addDays(today, DAYS);
+  return endOfWaiver(today);
 }
 
 /** Whether the findings of a rule can be waived. */

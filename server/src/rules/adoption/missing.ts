@@ -2,7 +2,6 @@ import { absence } from '../shared/absence.ts';
 
 export const adoptionMissing = absence({
   id: 'adoption/missing',
-  gate: 'adoption',
   due: 'hand-over',
   slots: (document) => [document.page.adoption],
 });

@@ -3,7 +3,6 @@ import { inPart } from '../shared/slots.ts';
 
 export const adoptionNoFeedback = absence({
   id: 'adoption/no-feedback',
-  gate: 'adoption',
   due: 'measure',
   slots: (document) => inPart(document.page.adoption, 'feedback'),
 });

@@ -3,7 +3,6 @@ import { inPart } from '../shared/slots.ts';
 
 export const adoptionNoTraining = absence({
   id: 'adoption/no-training',
-  gate: 'adoption',
   due: 'integrate',
   slots: (document) => inPart(document.page.adoption, 'training'),
 });

@@ -3,7 +3,6 @@ import { inPart } from '../shared/slots.ts';
 
 export const adoptionNoWorkStandard = absence({
   id: 'adoption/no-work-standard',
-  gate: 'adoption',
   due: 'integrate',
   slots: (document) => inPart(document.page.adoption, 'work-standard'),
 });

@@ -3,7 +3,6 @@ import { inPart } from '../shared/slots.ts';
 
 export const adoptionUsersNotInvolved = absence({
   id: 'adoption/users-not-involved',
-  gate: 'adoption',
   due: 'hand-over',
   slots: (document) => inPart(document.page.adoption, 'users-involved'),
 });

@@ -3,6 +3,7 @@ import { valueOf } from '../../model/slot.ts';
 import { compareDates, formatDate } from '../../model/values/date.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
+import { write } from '../shared/fixes.ts';
 import { recordOf } from '../shared/record.ts';
 
 interface Overdue extends Fact {
@@ -24,4 +25,9 @@ export const assumptionOverdue = rule<Overdue>({
     }
   },
   message: ({ text, by }) => say('assumption/overdue', { text, by }),
+  fixes({ path }, _document, context) {
+    const at = [...path.slice(0, -1), 'state'];
+    const choices = ['held', 'failed'];
+    return write(at, context, { blank: choices.join(' | '), choices });
+  },
 });

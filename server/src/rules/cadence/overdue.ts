@@ -3,6 +3,7 @@ import { valueOf } from '../../model/slot.ts';
 import { compareDates, formatDate } from '../../model/values/date.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
+import { note } from '../shared/fixes.ts';
 import { nextReviewAfter } from '../shared/cadence.ts';
 import { isUnclear, latest, recordOf } from '../shared/record.ts';
 
@@ -13,7 +14,6 @@ interface Overdue extends Fact {
 
 export const cadenceOverdue = rule<Overdue>({
   id: 'cadence/overdue',
-  gate: 'governance',
   due: 'production',
   kind: 'time',
   *check(document, context) {
@@ -27,21 +27,6 @@ export const cadenceOverdue = rule<Overdue>({
     if (compareDates(next, context.today) < 0) yield { path: last.path, last: formatDate(on), next: formatDate(next) };
   },
   message: ({ last, next }) => say('cadence/overdue', { last, next }),
-  fixes: (_fact, document, context) => [
-    {
-      title: say('fix.record-review'),
-      operations: [
-        {
-          op: 'append',
-          path: ['record', 'reviews'],
-          value: {
-            on: formatDate(context.today),
-            by: valueOf(valueOf(document.page.cadence)?.by)?.name ?? context.skeleton(['record', 'reviews', 0, 'by']),
-            found: context.skeleton(['record', 'reviews', 0, 'found']),
-          },
-        },
-      ],
-      safe: false,
-    },
-  ],
+  fixes: (_fact, document, context) =>
+    note('reviews', context, { by: valueOf(valueOf(document.page.cadence)?.by)?.name }),
 });

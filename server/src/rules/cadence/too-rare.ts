@@ -3,6 +3,7 @@ import { valueOf } from '../../model/slot.ts';
 import { isTooRare } from '../../model/values/sentence.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
+import { replaceBy } from '../shared/fixes.ts';
 
 interface TooRare extends Fact {
   readonly text: string;
@@ -10,19 +11,11 @@ interface TooRare extends Fact {
 
 export const cadenceTooRare = rule<TooRare>({
   id: 'cadence/too-rare',
-  gate: 'governance',
   due: 'measure',
-  kind: 'requirement',
   *check(document) {
     const every = valueOf(document.page.cadence)?.every ?? document.page.cadence;
     if (every.text !== undefined && isTooRare(every.text)) yield { path: every.path, text: every.text };
   },
   message: ({ text }) => say('cadence/too-rare', { text }),
-  fixes: ({ path }) => [
-    {
-      title: say('fix.replace', { value: 'quarter' }),
-      operations: [{ op: 'set', path, value: 'quarter' }],
-      safe: false,
-    },
-  ],
+  fixes: ({ path }) => replaceBy(path, 'quarter'),
 });

@@ -2,6 +2,7 @@ import { say } from '../../messages/message.ts';
 import { valueOf } from '../../model/slot.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
+import { add } from '../shared/fixes.ts';
 
 /** What a decision cannot do without. */
 const NEEDED = ['integration', 'review', 'maintenance'] as const;
@@ -12,9 +13,7 @@ interface CostsMissing extends Fact {
 
 export const costsMissing = rule<CostsMissing>({
   id: 'costs/missing',
-  gate: 'value',
   due: 'decide',
-  kind: 'requirement',
   *check({ page: { costs } }) {
     if (costs.state === 'absent') yield { path: costs.path, missing: NEEDED };
     else if (costs.state !== 'present') yield { path: costs.path, answer: 'cannot-tell', missing: [] };
@@ -25,15 +24,5 @@ export const costsMissing = rule<CostsMissing>({
       yield { path: costs.path, answer: 'cannot-tell', missing };
   },
   message: ({ missing }) => say('costs/missing', { missing }),
-  fixes: ({ missing }, _document, context) => [
-    {
-      title: say('fix.add', { field: missing.map((name) => `costs.${name}`).join(', ') }),
-      operations: missing.map((name) => ({
-        op: 'set' as const,
-        path: ['costs', name],
-        value: context.skeleton(['costs', name]),
-      })),
-      safe: false,
-    },
-  ],
+  fixes: ({ missing }, _document, context) => add(context, ...missing.map((name) => ['costs', name])),
 });

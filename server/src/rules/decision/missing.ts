@@ -1,9 +1,9 @@
 import { DECISION_FOR, isOnTrack } from '../../language/stages.ts';
 import { say } from '../../messages/message.ts';
 import { valueOf } from '../../model/slot.ts';
-import { formatDate } from '../../model/values/date.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
+import { note } from '../shared/fixes.ts';
 import { isUnclear, lastDecision, recordPath } from '../shared/record.ts';
 
 interface DecisionMissing extends Fact {
@@ -14,9 +14,7 @@ interface DecisionMissing extends Fact {
 /** On the track a decision is due in `decide`; a stage off the track is entered by one. */
 export const decisionMissing = rule<DecisionMissing>({
   id: 'decision/missing',
-  gate: 'value',
   due: 'decide',
-  kind: 'requirement',
   *check(document) {
     const path = recordPath('decisions');
     const last = lastDecision(document);
@@ -29,14 +27,5 @@ export const decisionMissing = rule<DecisionMissing>({
     else if (!last) yield { path };
   },
   message: ({ offTrack }) => (offTrack ? say('decision/missing#off-track', offTrack) : say('decision/missing')),
-  fixes: ({ offTrack }, _document, context) => {
-    const path = recordPath('decisions');
-    const value = {
-      on: formatDate(context.today),
-      outcome: offTrack?.outcome ?? context.skeleton([...path, 0, 'outcome']),
-      by: context.skeleton([...path, 0, 'by']),
-      because: context.skeleton([...path, 0, 'because']),
-    };
-    return [{ title: say('fix.record-decision'), operations: [{ op: 'append', path, value }], safe: false }];
-  },
+  fixes: ({ offTrack }, _document, context) => note('decisions', context, { outcome: offTrack?.outcome }),
 });

@@ -1,7 +1,9 @@
+import { DECISION_FOR, OFF_TRACK } from '../../language/stages.ts';
 import { say } from '../../messages/message.ts';
 import { valueOf } from '../../model/slot.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
+import { note, setStage } from '../shared/fixes.ts';
 import { lastDecision } from '../shared/record.ts';
 
 interface NotScaled extends Fact {
@@ -10,9 +12,7 @@ interface NotScaled extends Fact {
 
 export const decisionNotScaled = rule<NotScaled>({
   id: 'decision/not-scaled',
-  gate: 'value',
   due: 'production',
-  kind: 'requirement',
   *check(document) {
     const outcome = lastDecision(document)?.outcome;
     const value = valueOf(outcome);
@@ -21,4 +21,8 @@ export const decisionNotScaled = rule<NotScaled>({
     }
   },
   message: ({ outcome }) => say('decision/not-scaled', { outcome }),
+  fixes: ({ outcome }, _document, context) => [
+    ...OFF_TRACK.filter((stage) => DECISION_FOR[stage] === outcome).flatMap(setStage),
+    ...note('decisions', context, { outcome: 'scale' }),
+  ],
 });

@@ -1,12 +1,10 @@
 import { say } from '../../messages/message.ts';
 import { rule } from '../rule.ts';
-import { dryRuns } from '../shared/dry-runs.ts';
+import { dryRunBySecond, dryRuns } from '../shared/dry-runs.ts';
 
 export const dryRunByOwner = rule({
   id: 'dry-run/by-owner',
-  gate: 'ownership',
   due: 'hand-over',
-  kind: 'requirement',
   *check(document) {
     const { byOwner, byOthers, unclear } = dryRuns(document);
     const last = byOwner.at(-1);
@@ -15,4 +13,5 @@ export const dryRunByOwner = rule({
     }
   },
   message: () => say('dry-run/by-owner'),
+  fixes: (_fact, document, context) => dryRunBySecond(document, context),
 });

@@ -2,7 +2,7 @@ import { say } from '../../messages/message.ts';
 import { valueOf } from '../../model/slot.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
-import { dryRuns } from '../shared/dry-runs.ts';
+import { dryRunBySecond, dryRuns } from '../shared/dry-runs.ts';
 
 interface NoneClean extends Fact {
   readonly count: number;
@@ -10,9 +10,7 @@ interface NoneClean extends Fact {
 
 export const dryRunNoneClean = rule<NoneClean>({
   id: 'dry-run/none-clean',
-  gate: 'ownership',
   due: 'integrate',
-  kind: 'requirement',
   *check(document) {
     const { byOthers } = dryRuns(document);
     const last = byOthers.at(-1);
@@ -21,4 +19,5 @@ export const dryRunNoneClean = rule<NoneClean>({
     }
   },
   message: ({ count }) => say(count === 1 ? 'dry-run/none-clean#one' : 'dry-run/none-clean', { count }),
+  fixes: (_fact, document, context) => dryRunBySecond(document, context),
 });

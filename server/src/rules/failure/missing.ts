@@ -2,7 +2,6 @@ import { absence } from '../shared/absence.ts';
 
 export const failureMissing = absence({
   id: 'failure/missing',
-  gate: 'integration',
   due: 'integrate',
   slots: (document) => [document.page.failure],
 });

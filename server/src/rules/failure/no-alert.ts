@@ -3,7 +3,6 @@ import { inPart } from '../shared/slots.ts';
 
 export const failureNoAlert = absence({
   id: 'failure/no-alert',
-  gate: 'integration',
   due: 'integrate',
   slots: (document) => inPart(document.page.failure, 'alert'),
 });

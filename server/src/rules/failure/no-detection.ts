@@ -3,7 +3,6 @@ import { inPart } from '../shared/slots.ts';
 
 export const failureNoDetection = absence({
   id: 'failure/no-detection',
-  gate: 'integration',
   due: 'measure',
   slots: (document) => inPart(document.page.failure, 'detect'),
 });

@@ -3,7 +3,6 @@ import { inPart } from '../shared/slots.ts';
 
 export const failureNoEscalation = absence({
   id: 'failure/no-escalation',
-  gate: 'integration',
   due: 'measure',
   slots: (document) => inPart(document.page.failure, 'escalate-to'),
 });

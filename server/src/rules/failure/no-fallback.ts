@@ -3,7 +3,6 @@ import { inPart } from '../shared/slots.ts';
 
 export const failureNoFallback = absence({
   id: 'failure/no-fallback',
-  gate: 'integration',
   due: 'integrate',
   slots: (document) => inPart(document.page.failure, 'fallback'),
 });

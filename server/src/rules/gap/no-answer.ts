@@ -1,6 +1,7 @@
 import { say } from '../../messages/message.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
+import { fix, set } from '../shared/fixes.ts';
 import { recordOf } from '../shared/record.ts';
 
 interface NoAnswer extends Fact {
@@ -9,9 +10,7 @@ interface NoAnswer extends Fact {
 
 export const gapNoAnswer = rule<NoAnswer>({
   id: 'gap/no-answer',
-  gate: 'ownership',
   due: 'hand-over',
-  kind: 'requirement',
   *check(document) {
     for (const { path, value } of recordOf(document, 'gaps')) {
       if (value.fixed.state === 'absent' || value.answer.state !== 'absent') continue;
@@ -19,11 +18,6 @@ export const gapNoAnswer = rule<NoAnswer>({
     }
   },
   message: ({ question }) => say('gap/no-answer', { question }),
-  fixes: ({ path }, _document, context) => [
-    {
-      title: say('fix.answer'),
-      operations: [{ op: 'set', path: [...path, 'answer'], value: context.skeleton([...path, 'answer']) }],
-      safe: false,
-    },
-  ],
+  fixes: ({ path }, _document, context) =>
+    fix(say('fix.answer'), set([...path, 'answer'], context.skeleton([...path, 'answer']))),
 });

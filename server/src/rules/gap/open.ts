@@ -1,12 +1,12 @@
 import { fieldAt } from '../../language/lookup.ts';
 import { say } from '../../messages/message.ts';
-import { blank } from '../../edit/operations.ts';
 import { valueOf } from '../../model/slot.ts';
 import { addDays, compareDates, formatDate } from '../../model/values/date.ts';
 import { parsePath } from '../../syntax/path.ts';
 import type { Path } from '../../syntax/path.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
+import { fix, set } from '../shared/fixes.ts';
 import { recordOf } from '../shared/record.ts';
 
 /** How long an honest question is only a warning, in days. */
@@ -20,9 +20,7 @@ interface OpenGap extends Fact {
 
 export const gapOpen = rule<OpenGap>({
   id: 'gap/open',
-  gate: 'ownership',
   due: 'hand-over',
-  kind: 'requirement',
   countsAsSkipped: false,
   *check(document, context) {
     for (const { path: gap, value } of recordOf(document, 'gaps')) {
@@ -45,10 +43,9 @@ export const gapOpen = rule<OpenGap>({
   },
   message: ({ question, answered }) => say(answered ? 'gap/open#answered' : 'gap/open', { question }),
   fixes({ gap, answered }, _document, context) {
-    const fixed = { op: 'set' as const, path: [...gap, 'fixed'], value: formatDate(context.today) };
-    const answer = { op: 'set' as const, path: [...gap, 'answer'], value: blank('the answer') };
+    const fixed = set([...gap, 'fixed'], formatDate(context.today));
     return answered
-      ? [{ title: say('fix.mark-fixed'), operations: [fixed], safe: false }]
-      : [{ title: say('fix.answer'), operations: [answer, fixed], safe: false }];
+      ? fix(say('fix.mark-fixed'), fixed)
+      : fix(say('fix.answer'), set([...gap, 'answer'], context.skeleton([...gap, 'answer'])), fixed);
   },
 });

@@ -2,6 +2,7 @@ import { say } from '../../messages/message.ts';
 import { partsOf, valueOf } from '../../model/slot.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
+import { replaceBy } from '../shared/fixes.ts';
 
 interface ActsUnreviewed extends Fact {
   readonly risk: string;
@@ -10,9 +11,7 @@ interface ActsUnreviewed extends Fact {
 /** Silent while the risk is unknown: governance/no-risk says that. */
 export const governanceActsUnreviewed = rule<ActsUnreviewed>({
   id: 'governance/acts-unreviewed',
-  gate: 'governance',
   due: 'integrate',
-  kind: 'requirement',
   *check(document) {
     const riskSlot = valueOf(document.page.governance)?.risk;
     const risk = valueOf(riskSlot);
@@ -23,4 +22,5 @@ export const governanceActsUnreviewed = rule<ActsUnreviewed>({
     }
   },
   message: ({ risk }) => say('governance/acts-unreviewed', { risk }),
+  fixes: ({ path }) => replaceBy(path, 'acts-after-review'),
 });

@@ -3,7 +3,6 @@ import { inPartOrAbsent } from '../shared/slots.ts';
 
 export const governanceNoChangeLog = absence({
   id: 'governance/no-change-log',
-  gate: 'governance',
   due: 'measure',
   slots: (document) => inPartOrAbsent(document.page.governance, 'change-log'),
 });

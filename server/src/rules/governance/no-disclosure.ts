@@ -3,7 +3,6 @@ import { inPartOrAbsent } from '../shared/slots.ts';
 
 export const governanceNoDisclosure = absence({
   id: 'governance/no-disclosure',
-  gate: 'governance',
   due: 'integrate',
   slots: (document) => inPartOrAbsent(document.page.governance, 'disclosure'),
 });

@@ -3,7 +3,6 @@ import { inPartOrAbsent } from '../shared/slots.ts';
 
 export const governanceNoMonitoring = absence({
   id: 'governance/no-monitoring',
-  gate: 'governance',
   due: 'measure',
   slots: (document) => inPartOrAbsent(document.page.governance, 'monitoring'),
 });

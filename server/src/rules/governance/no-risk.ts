@@ -3,7 +3,6 @@ import { inPartOrAbsent } from '../shared/slots.ts';
 
 export const governanceNoRisk = absence({
   id: 'governance/no-risk',
-  gate: 'governance',
   due: 'hand-over',
   slots: (document) => inPartOrAbsent(document.page.governance, 'risk'),
 });

@@ -3,7 +3,6 @@ import { inPartOrAbsent } from '../shared/slots.ts';
 
 export const governanceNoStopAuthority = absence({
   id: 'governance/no-stop-authority',
-  gate: 'governance',
   due: 'integrate',
   slots: (document) => inPartOrAbsent(document.page.governance, 'can-stop'),
 });

@@ -5,7 +5,8 @@ import { compareDates, formatDate } from '../../model/values/date.ts';
 import type { Path } from '../../syntax/path.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
-import { isUnclear, recordOf } from '../shared/record.ts';
+import { fix } from '../shared/fixes.ts';
+import { isUnclear, recordOf, recordPath } from '../shared/record.ts';
 
 interface Unapproved extends Fact {
   readonly why: 'high' | 'personal';
@@ -15,9 +16,7 @@ interface Unapproved extends Fact {
 
 export const governanceUnapproved = rule<Unapproved>({
   id: 'governance/unapproved',
-  gate: 'governance',
   due: 'integrate',
-  kind: 'requirement',
   *check(document, context) {
     const reason = reasonFor(document);
     if (!reason) return;
@@ -41,15 +40,10 @@ export const governanceUnapproved = rule<Unapproved>({
   },
   message: ({ why, ended }) =>
     ended === undefined ? say(`governance/unapproved#${why}`) : say('governance/unapproved#ended', { ended }),
-  fixes: (_fact, _document, context) => [
-    {
-      title: say('fix.record-approval'),
-      operations: [
-        { op: 'append', path: ['record', 'approvals'], value: context.skeleton(['record', 'approvals', 0]) },
-      ],
-      safe: false,
-    },
-  ],
+  fixes: (_fact, _document, context) => {
+    const path = recordPath('approvals');
+    return fix(say('fix.record-approval'), { op: 'append', path, value: context.skeleton([...path, 0]) });
+  },
 });
 
 /** What asks for an approval, and where the finding stands: high risk first, else the first input with personal data. */

@@ -3,6 +3,7 @@ import { partsOf } from '../../model/slot.ts';
 import { curatedWords } from '../../wording/input.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
+import { ask } from '../shared/fixes.ts';
 import { asWritten, reader, textOf } from '../shared/vague.ts';
 
 interface Curated extends Fact {
@@ -22,4 +23,5 @@ export const inputCurated = rule<Curated>({
     }
   },
   message: ({ words }) => say('input/curated', { words }),
+  fixes: ask,
 });

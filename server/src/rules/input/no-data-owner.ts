@@ -3,7 +3,6 @@ import { eachPart } from '../shared/slots.ts';
 
 export const inputNoDataOwner = absence({
   id: 'input/no-data-owner',
-  gate: 'data',
   due: 'integrate',
   slots: (document) => eachPart(document.page.input, 'data-owner'),
 });

@@ -3,7 +3,6 @@ import { anyPart } from '../shared/slots.ts';
 
 export const inputNoEdgeCases = absence({
   id: 'input/no-edge-cases',
-  gate: 'data',
   due: 'hand-over',
   slots: (document) => anyPart(document.page.input, 'edge-cases'),
 });

@@ -3,7 +3,6 @@ import { anyPart } from '../shared/slots.ts';
 
 export const inputNoExample = absence({
   id: 'input/no-example',
-  gate: 'data',
   due: 'hand-over',
   slots: (document) => anyPart(document.page.input, 'example'),
 });

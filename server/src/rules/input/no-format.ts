@@ -3,7 +3,6 @@ import { eachPart } from '../shared/slots.ts';
 
 export const inputNoFormat = absence({
   id: 'input/no-format',
-  gate: 'data',
   due: 'document',
   slots: (document) => eachPart(document.page.input, 'format'),
 });

@@ -3,7 +3,6 @@ import { eachPart } from '../shared/slots.ts';
 
 export const inputNoSensitivity = absence({
   id: 'input/no-sensitivity',
-  gate: 'data',
   due: 'integrate',
   slots: (document) => eachPart(document.page.input, 'sensitivity'),
 });

@@ -3,7 +3,6 @@ import { eachPart } from '../shared/slots.ts';
 
 export const inputNoSource = absence({
   id: 'input/no-source',
-  gate: 'data',
   due: 'document',
   slots: (document) => eachPart(document.page.input, 'source'),
 });

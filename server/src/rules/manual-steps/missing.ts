@@ -3,7 +3,6 @@ import { absence } from '../shared/absence.ts';
 
 export const manualStepsMissing = absence({
   id: 'manual-steps/missing',
-  gate: 'integration',
   due: 'integrate',
   slots: (document) => [document.page['manual-steps']],
   // That there are none is for the author to say.

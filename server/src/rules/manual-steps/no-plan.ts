@@ -2,6 +2,7 @@ import { say } from '../../messages/message.ts';
 import { partsOf } from '../../model/slot.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
+import { add } from '../shared/fixes.ts';
 
 interface NoPlan extends Fact {
   readonly step: string;
@@ -9,9 +10,7 @@ interface NoPlan extends Fact {
 
 export const manualStepsNoPlan = rule<NoPlan>({
   id: 'manual-steps/no-plan',
-  gate: 'integration',
   due: 'integrate',
-  kind: 'requirement',
   *check(document) {
     for (const { value } of partsOf(document.page['manual-steps'])) {
       const { plan, 'keep-because': reason, step } = value;
@@ -22,12 +21,5 @@ export const manualStepsNoPlan = rule<NoPlan>({
   },
   message: ({ step }) => say('manual-steps/no-plan', { step }),
   fixes: ({ path }, _document, context) =>
-    (['plan', 'keep-because'] as const).map((name) => {
-      const at = [...path.slice(0, -1), name];
-      return {
-        title: say('fix.add', { field: name }),
-        operations: [{ op: 'set' as const, path: at, value: context.skeleton(at) }],
-        safe: false,
-      };
-    }),
+    ['plan', 'keep-because'].flatMap((name) => add(context, [...path.slice(0, -1), name])),
 });

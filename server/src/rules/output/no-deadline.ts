@@ -3,7 +3,6 @@ import { eachPart } from '../shared/slots.ts';
 
 export const outputNoDeadline = absence({
   id: 'output/no-deadline',
-  gate: 'integration',
   due: 'integrate',
   slots: (document) => eachPart(document.page.output, 'within'),
 });

@@ -3,7 +3,6 @@ import { eachPart } from '../shared/slots.ts';
 
 export const outputNoSystem = absence({
   id: 'output/no-system',
-  gate: 'integration',
   due: 'document',
   slots: (document) => eachPart(document.page.output, 'system'),
 });

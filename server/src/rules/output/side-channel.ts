@@ -3,6 +3,7 @@ import { partsOf, valueOf } from '../../model/slot.ts';
 import { sideChannel, vagueOutput } from '../../wording/output.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
+import { addToList } from '../shared/fixes.ts';
 import { asWritten, reader, textOf } from '../shared/vague.ts';
 
 interface SideChannel extends Fact {
@@ -35,4 +36,5 @@ export const outputSideChannel = rule<SideChannel>({
     for (const { path, words, isSaid } of found) if (!isSaid) yield { path, words };
   },
   message: ({ words }) => say('output/side-channel', { words }),
+  fixes: (_fact, _document, context) => addToList(['output'], context.skeleton(['output', 0])),
 });

@@ -2,7 +2,6 @@ import { leftPerson } from '../shared/directory.ts';
 
 export const ownerLeft = leftPerson({
   id: 'owner/left',
-  gate: 'ownership',
   due: 'document',
   field: 'owner',
 });

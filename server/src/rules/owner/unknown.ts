@@ -2,7 +2,6 @@ import { unknownPerson } from '../shared/directory.ts';
 
 export const ownerUnknown = unknownPerson({
   id: 'owner/unknown',
-  gate: 'ownership',
   due: 'document',
   field: 'owner',
 });

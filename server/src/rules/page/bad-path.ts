@@ -9,6 +9,7 @@ import { nearest } from '../../model/values/text.ts';
 import { formatPath, parsePath } from '../../syntax/path.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
+import { replaceBy } from '../shared/fixes.ts';
 import { measuresOf, metricKey, nearestMetric } from '../shared/measures.ts';
 import { recordOf } from '../shared/record.ts';
 
@@ -37,10 +38,7 @@ export const pageBadPath = rule<BadPath>({
     near === undefined
       ? say(`page/bad-path#${what}` as MessageId, { text })
       : say(`page/bad-path#${what}-near` as MessageId, { text, near }),
-  fixes: ({ path, near }) =>
-    near === undefined
-      ? []
-      : [{ title: say('fix.replace', { value: near }), operations: [{ op: 'set', path, value: near }], safe: true }],
+  fixes: ({ path, near }) => replaceBy(path, near, true),
 });
 
 /** With more faults than this, guessing what each one means would take long and help nobody. */

@@ -1,5 +1,6 @@
 import { say } from '../../messages/message.ts';
 import { faultRule } from '../shared/faults.ts';
+import { certain } from '../shared/fixes.ts';
 
 export const pageDuplicateKey = faultRule({
   id: 'page/duplicate-key',
@@ -7,12 +8,10 @@ export const pageDuplicateKey = faultRule({
   message: (fault) => say(fault.equal ? 'page/duplicate-key#equal' : 'page/duplicate-key', { key: fault.key }),
   fixes: (fault) =>
     fault.equal
-      ? [
-          {
-            title: say('fix.remove-second', { key: fault.key }),
-            operations: [{ op: 'remove', path: fault.path, occurrence: fault.occurrence }],
-            safe: true,
-          },
-        ]
+      ? certain(say('fix.remove-second', { key: fault.key }), {
+          op: 'remove',
+          path: fault.path,
+          occurrence: fault.occurrence,
+        })
       : [],
 });

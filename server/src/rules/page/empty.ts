@@ -1,6 +1,7 @@
 import { say } from '../../messages/message.ts';
 import type { Path } from '../../syntax/path.ts';
 import { rule } from '../rule.ts';
+import { fix, set } from '../shared/fixes.ts';
 
 /** The eight lines of the smallest whole page. */
 const EIGHT_LINES = ['workflow', 'stage', 'owner', 'trigger', 'input', 'task', 'review', 'output'] as const;
@@ -13,15 +14,9 @@ export const pageEmpty = rule({
     if (document.topLevel === 'empty' && document.tree.slips.length === 0) yield { path: [] as Path };
   },
   message: () => say('page/empty'),
-  fixes: (_fact, _document, context) => [
-    {
-      title: say('fix.insert-page'),
-      operations: EIGHT_LINES.map((name) => ({
-        op: 'set' as const,
-        path: [name],
-        value: name === 'stage' ? 'pilot' : context.line([name]),
-      })),
-      safe: false,
-    },
-  ],
+  fixes: (_fact, _document, context) =>
+    fix(
+      say('fix.insert-page'),
+      ...EIGHT_LINES.map((name) => set([name], name === 'stage' ? 'pilot' : context.line([name]))),
+    ),
 });

@@ -3,6 +3,7 @@ import { say } from '../../messages/message.ts';
 import { resolveAlias } from '../../syntax/tree.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
+import { certain } from '../shared/fixes.ts';
 
 interface OutOfOrder extends Fact {
   readonly key: string;
@@ -12,7 +13,6 @@ interface OutOfOrder extends Fact {
 export const pageOrder = rule<OutOfOrder>({
   id: 'page/order',
   due: 'document',
-  kind: 'requirement',
   countsAsSkipped: false,
   *check({ tree }) {
     const root = resolveAlias(tree.root);
@@ -31,7 +31,5 @@ export const pageOrder = rule<OutOfOrder>({
   message: ({ key, before }) => say('page/order', { key, before }),
   // What is no YAML yet is mended first: sorting would tear the two sides of a merge conflict apart.
   fixes: (_fact, { tree }) =>
-    tree.slips.some((slip) => slip.rule === 'page/syntax')
-      ? []
-      : [{ title: say('fix.sort'), operations: [{ op: 'sort', path: [] }], safe: true }],
+    tree.slips.some((slip) => slip.rule === 'page/syntax') ? [] : certain(say('fix.sort'), { op: 'sort', path: [] }),
 });

@@ -1,7 +1,7 @@
 import { say } from '../../messages/message.ts';
 import { formatPath } from '../../syntax/path.ts';
-import type { Fix } from '../rule.ts';
 import { faultRule } from '../shared/faults.ts';
+import { certain, fix } from '../shared/fixes.ts';
 
 export const pageUnknownKey = faultRule({
   id: 'page/unknown-key',
@@ -11,25 +11,18 @@ export const pageUnknownKey = faultRule({
     return say('page/unknown-key', { key });
   },
   fixes({ key, path, near, home, byElimination }) {
-    const fixes: Fix[] = [];
-    if (near !== undefined) {
-      fixes.push({
-        title: say('fix.rename', { to: near }),
-        operations: [{ op: 'rename', path, to: near }],
-        safe: byElimination !== true,
-      });
-    } else if (home) {
-      fixes.push({
-        title: say('fix.move', { to: formatPath(home) }),
-        operations: [{ op: 'move', from: path, to: home }],
-        safe: true,
-      });
-    }
-    fixes.push({
-      title: say('fix.make-own', { key }),
-      operations: [{ op: 'rename', path, to: `x-${key}` }],
-      safe: false,
-    });
-    return fixes;
+    const own = fix(say('fix.make-own', { key }), { op: 'rename', path, to: `x-${key}` });
+    if (near !== undefined)
+      return [
+        {
+          title: say('fix.rename', { to: near }),
+          operations: [{ op: 'rename', path, to: near }],
+          safe: byElimination !== true,
+        },
+        ...own,
+      ];
+    return home
+      ? [...certain(say('fix.move', { to: formatPath(home) }), { op: 'move', from: path, to: home }), ...own]
+      : own;
   },
 });

@@ -7,15 +7,15 @@ import type { Path } from '../../syntax/path.ts';
 import { resolveAlias } from '../../syntax/tree.ts';
 import type { SyntaxNode, TextEdit } from '../../syntax/tree.ts';
 import { faultRule } from '../shared/faults.ts';
+import { certain, mend } from '../shared/fixes.ts';
 
 export const pageWrongType = faultRule({
   id: 'page/wrong-type',
   message: ({ path, wanted, node }) => say(messageFor(path, wanted, node), { field: formatPath(path) }),
   fixes({ path, wanted, node }, { tree }) {
-    if (canUnwrap(wanted, node))
-      return [{ title: say('fix.unwrap'), operations: [{ op: 'unwrap', path }], safe: true }];
+    if (canUnwrap(wanted, node)) return certain(say('fix.unwrap'), { op: 'unwrap', path });
     const quoted = quotedSentence(wanted, node, tree.text);
-    return quoted ? [{ title: say('fix.mend'), operations: [{ op: 'text', edits: [quoted] }], safe: true }] : [];
+    return mend(quoted && [quoted]);
   },
 });
 

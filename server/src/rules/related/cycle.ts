@@ -1,7 +1,9 @@
 import { say } from '../../messages/message.ts';
 import { valueOf } from '../../model/slot.ts';
+import { formatPath } from '../../syntax/path.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
+import { fix } from '../shared/fixes.ts';
 
 interface Cycle extends Fact {
   /** The documents in their order, each feeding the next one; the last one feeds the first. */
@@ -10,9 +12,7 @@ interface Cycle extends Fact {
 
 export const relatedCycle = rule<Cycle>({
   id: 'related/cycle',
-  gate: 'integration',
   due: 'integrate',
-  kind: 'requirement',
   *check({ page }, { others }) {
     const { after, feeds } = valueOf(page.related) ?? {};
     for (const { path } of [...(valueOf(after) ?? []), ...(valueOf(feeds) ?? [])]) {
@@ -33,6 +33,7 @@ export const relatedCycle = rule<Cycle>({
   },
   message: ({ ring }) =>
     ring.length === 1 ? say('related/cycle#self') : say('related/cycle', { ring: ring.slice(0, MOST_NAMED) }),
+  fixes: ({ path }) => fix(say('fix.remove', { field: formatPath(path) }), { op: 'remove', path }),
 });
 
 /** The others are listed as places. */

@@ -4,6 +4,7 @@ import { partsOf, valueOf } from '../../model/slot.ts';
 import { afterRelease } from '../../wording/review.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
+import { replaceBy } from '../shared/fixes.ts';
 import { asWritten, reader } from '../shared/vague.ts';
 
 interface AfterRelease extends Fact {
@@ -13,9 +14,7 @@ interface AfterRelease extends Fact {
 
 export const reviewAfterRelease = rule<AfterRelease>({
   id: 'review/after-release',
-  gate: 'governance',
   due: 'hand-over',
-  kind: 'requirement',
   *check(document, context) {
     const { review } = document.page;
     const risk = valueOf(valueOf(document.page.governance)?.risk);
@@ -31,16 +30,7 @@ export const reviewAfterRelease = rule<AfterRelease>({
   },
   message: ({ variant, words }) =>
     variant === 'when' ? say('review/after-release') : say(`review/after-release#${variant}`, { words }),
-  fixes: ({ path, variant }) =>
-    variant === 'words'
-      ? []
-      : [
-          {
-            title: say('fix.replace', { value: 'before-release' }),
-            operations: [{ op: 'set', path, value: 'before-release' }],
-            safe: false,
-          },
-        ],
+  fixes: ({ path, variant }) => (variant === 'words' ? [] : replaceBy(path, 'before-release')),
 });
 
 /** The AI acts by itself: governance/acts-unreviewed says what there is to say. */

@@ -3,7 +3,6 @@ import { inPart } from '../shared/slots.ts';
 
 export const reviewNoChecks = absence({
   id: 'review/no-checks',
-  gate: 'governance',
   due: 'document',
   slots: (document) => inPart(document.page.review, 'checks'),
 });

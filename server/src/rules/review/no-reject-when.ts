@@ -3,7 +3,6 @@ import { inPart } from '../shared/slots.ts';
 
 export const reviewNoRejectWhen = absence({
   id: 'review/no-reject-when',
-  gate: 'governance',
   due: 'document',
   slots: (document) => inPart(document.page.review, 'reject-when'),
 });

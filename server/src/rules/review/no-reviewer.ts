@@ -3,6 +3,7 @@ import { itemsOf, valueOf } from '../../model/slot.ts';
 import { readAnswer } from '../../model/values/answer.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
+import { add } from '../shared/fixes.ts';
 import { isGroupOnly } from '../shared/review.ts';
 
 interface NoReviewer extends Fact {
@@ -12,9 +13,7 @@ interface NoReviewer extends Fact {
 
 export const reviewNoReviewer = rule<NoReviewer>({
   id: 'review/no-reviewer',
-  gate: 'governance',
   due: 'document',
-  kind: 'requirement',
   *check(document) {
     const review = valueOf(document.page.review);
     if (!review) return;
@@ -29,16 +28,7 @@ export const reviewNoReviewer = rule<NoReviewer>({
   },
   message: ({ group }) =>
     group === undefined ? say('review/no-reviewer') : say('review/no-reviewer#group', { group }),
-  fixes: (fact, _document, context) =>
-    fact.group === undefined
-      ? [
-          {
-            title: say('fix.add', { field: 'review.reviewer' }),
-            operations: [{ op: 'set', path: fact.path, value: context.skeleton(fact.path) }],
-            safe: false,
-          },
-        ]
-      : [],
+  fixes: ({ path, group }, _document, context) => (group === undefined ? add(context, path) : []),
 });
 
 /** `none` without the reason that would make it an answer. */

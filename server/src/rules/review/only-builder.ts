@@ -3,6 +3,8 @@ import { itemsOf, valueOf } from '../../model/slot.ts';
 import { samePerson } from '../../model/values/person.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
+import { addToList } from '../shared/fixes.ts';
+import { otherThanOwner } from '../shared/persons.ts';
 
 interface OnlyBuilder extends Fact {
   readonly name: string;
@@ -10,9 +12,7 @@ interface OnlyBuilder extends Fact {
 
 export const reviewOnlyBuilder = rule<OnlyBuilder>({
   id: 'review/only-builder',
-  gate: 'governance',
   due: 'measure',
-  kind: 'requirement',
   *check(document) {
     const owner = valueOf(document.page.owner);
     const reviewer = valueOf(document.page.review)?.reviewer;
@@ -28,4 +28,8 @@ export const reviewOnlyBuilder = rule<OnlyBuilder>({
     }
   },
   message: ({ name }) => say('review/only-builder', { name }),
+  fixes: (_fact, document, context) => {
+    const path = ['review', 'reviewer'];
+    return addToList(path, otherThanOwner(document) ?? context.skeleton([...path, 0]));
+  },
 });

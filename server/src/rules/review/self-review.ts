@@ -3,6 +3,7 @@ import { valueOf } from '../../model/slot.ts';
 import { selfReview } from '../../wording/review.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
+import { write } from '../shared/fixes.ts';
 import { asWritten, reader } from '../shared/vague.ts';
 
 interface SelfReview extends Fact {
@@ -11,9 +12,7 @@ interface SelfReview extends Fact {
 
 export const reviewSelfReview = rule<SelfReview>({
   id: 'review/self-review',
-  gate: 'governance',
   due: 'document',
-  kind: 'requirement',
   *check(document, context) {
     const review = valueOf(document.page.review);
     const people = valueOf(review?.reviewer) ?? [];
@@ -29,13 +28,5 @@ export const reviewSelfReview = rule<SelfReview>({
   },
   message: ({ words }) => say('review/self-review', { words }),
   fixes: ({ path }, document, context) =>
-    document.page.review.oneLine
-      ? []
-      : [
-          {
-            title: say('fix.replace', { value: 'review.reviewer' }),
-            operations: [{ op: 'set', path, value: context.skeleton(['review', 'reviewer']) }],
-            safe: false,
-          },
-        ],
+    document.page.review.oneLine ? [] : write(path, context, context.skeleton(['review', 'reviewer'])),
 });

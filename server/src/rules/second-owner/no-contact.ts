@@ -2,7 +2,6 @@ import { noContact } from '../shared/persons.ts';
 
 export const secondOwnerNoContact = noContact({
   id: 'second-owner/no-contact',
-  gate: 'ownership',
   due: 'hand-over',
   field: 'second-owner',
 });

@@ -2,7 +2,6 @@ import { notAPerson } from '../shared/persons.ts';
 
 export const secondOwnerNotAPerson = notAPerson({
   id: 'second-owner/not-a-person',
-  gate: 'ownership',
   due: 'hand-over',
   field: 'second-owner',
 });

@@ -7,12 +7,13 @@ import type { WorkflowDocument } from '../../model/document.ts';
 import type { Slot } from '../../model/slot.ts';
 import { rule } from '../rule.ts';
 import type { Context, Fact, Rule } from '../rule.ts';
+import { set } from './fixes.ts';
 import type { YamlValue } from '../../edit/operations.ts';
 import { formatPath } from '../../syntax/path.ts';
 
 interface Absence {
   readonly id: MessageId;
-  readonly gate: Gate;
+  readonly gate?: Gate;
   readonly due: TrackStage;
   /** The slots that must be there; a list, since a page may have several triggers, inputs and outputs. */
   readonly slots: (document: WorkflowDocument) => readonly Slot<unknown>[];
@@ -24,26 +25,21 @@ interface Absence {
 
 /** A rule for what must be there. A value that is *cannot tell* counts as such in the readiness. */
 export function absence(definition: Absence): Rule {
-  const { id, gate, due, slots, value } = definition;
+  const { slots, value, safe = false, ...about } = definition;
   return rule({
-    id,
-    gate,
-    due,
-    kind: 'requirement',
+    ...about,
     *check(document) {
       for (const slot of slots(document)) {
         if (slot.state === 'absent') yield { path: slot.path };
         else if (slot.state === 'unclear') yield { path: slot.path, answer: 'cannot-tell' as const };
       }
     },
-    message: () => say(id),
+    message: () => say(about.id),
     fixes: (fact, document, context) => [
       {
         title: say('fix.add', { field: formatPath(fact.path) }),
-        operations: [
-          { op: 'set', path: fact.path, value: value?.(document, context, fact) ?? context.skeleton(fact.path) },
-        ],
-        safe: definition.safe ?? false,
+        operations: [set(fact.path, value?.(document, context, fact) ?? context.skeleton(fact.path))],
+        safe,
       },
     ],
   });

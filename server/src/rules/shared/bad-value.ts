@@ -5,6 +5,7 @@ import type { BadValue } from '../../model/faults.ts';
 import { formatPath } from '../../syntax/path.ts';
 import { rule } from '../rule.ts';
 import type { Fact, Rule } from '../rule.ts';
+import { replaceBy } from './fixes.ts';
 
 /** The rule for one kind of value; it rewrites the value where there is only one reading. */
 export function badValue(id: BadValue['rule']): Rule {
@@ -14,15 +15,6 @@ export function badValue(id: BadValue['rule']): Rule {
     kind: 'structure',
     check: (document) => document.faults.filter((fault): fault is BadValue => fault.rule === id),
     message: ({ path, text }) => say(id, { field: formatPath(path), text }),
-    fixes: ({ path, suggestion }) =>
-      suggestion === undefined
-        ? []
-        : [
-            {
-              title: say('fix.replace', { value: suggestion }),
-              operations: [{ op: 'set', path, value: suggestion }],
-              safe: true,
-            },
-          ],
+    fixes: ({ path, suggestion }) => replaceBy(path, suggestion, true),
   });
 }

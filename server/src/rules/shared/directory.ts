@@ -1,31 +1,39 @@
 // The family of rules that hold the two owners against the people directory of the configuration.
 
-import { blank } from '../../edit/operations.ts';
 import type { YamlValue } from '../../edit/operations.ts';
 import type { KnownPerson } from '../../language/configuration.ts';
 import { say } from '../../messages/message.ts';
 import type { WorkflowDocument } from '../../model/document.ts';
 import { compareDates } from '../../model/values/date.ts';
 import type { PlainDate } from '../../model/values/date.ts';
+import { nearest } from '../../model/values/text.ts';
 import { samePerson } from '../../model/values/person.ts';
 import type { PersonText } from '../../model/values/person.ts';
 import { resolveAlias } from '../../syntax/tree.ts';
 import type { SyntaxNode } from '../../syntax/tree.ts';
 import { rule } from '../rule.ts';
 import type { Context, Fact, Fix, Rule } from '../rule.ts';
-import { namesPerson } from './persons.ts';
+import { fix, replaceBy, set } from './fixes.ts';
+import { emptied, namesPerson, somebodyElse } from './persons.ts';
 import type { About } from './persons.ts';
 
 interface DirectoryFact extends Fact {
   readonly name: string;
   readonly left?: PlainDate;
+  /** Whoever of the directory is most likely meant. */
+  readonly near?: string;
 }
 
 /** Somebody whom nobody knows. A role is found by its contact only; whether it is anybody's else is *cannot tell*. */
 export function unknownPerson(about: About): Rule {
   return directoryRule(about, (person, { people = [] }) => {
     if (found(person, people)) return undefined;
-    return person.is === 'role' ? { answer: 'cannot-tell' } : {};
+    if (person.is === 'role') return { answer: 'cannot-tell' };
+    const near = nearest(
+      person.name ?? '',
+      people.flatMap((known) => known.person.name ?? []),
+    );
+    return near === undefined ? {} : { near };
   });
 }
 
@@ -39,14 +47,12 @@ export function leftPerson(about: About): Rule {
 
 /** A rule that says nothing where there is no directory, or where the field names no person. */
 function directoryRule(
-  { id, gate, due, field }: About,
-  judge: (person: PersonText, context: Context) => Pick<DirectoryFact, 'answer' | 'left'> | undefined,
+  { id, due, field }: About,
+  judge: (person: PersonText, context: Context) => Pick<DirectoryFact, 'answer' | 'left' | 'near'> | undefined,
 ): Rule {
   return rule<DirectoryFact>({
     id,
-    gate,
     due,
-    kind: 'requirement',
     // Somebody went, or came too late for the list: nothing was skipped.
     countsAsSkipped: false,
     *check(document, context) {
@@ -57,7 +63,10 @@ function directoryRule(
       if (verdict) yield { path: slot.path, name: person.name ?? person.text, ...verdict };
     },
     message: ({ name, left }) => say(id, { name, ...(left !== undefined && { left }) }),
-    ...(field === 'owner' && { fixes: (_fact, document, context) => bySecondOwner(document, context) }),
+    fixes: ({ near, path }, document, context) => [
+      ...replaceBy(path, near),
+      ...(field === 'owner' ? bySecondOwner(document, context) : somebodyElse(document.page[field], context)),
+    ],
   });
 }
 
@@ -77,26 +86,8 @@ function bySecondOwner(document: WorkflowDocument, context: Context): readonly F
   const entry = person && found(person, context.people ?? []);
   if (!node || !person || !namesPerson(slot, document, context) || !entry) return [];
   if (entry.left !== undefined && compareDates(entry.left, context.today) <= 0) return [];
-  // The fields of a mapping are emptied one by one, so that comments between them stay.
-  const emptied = node.kind === 'mapping' ? node.entries.map(({ key }) => [key.text]) : [[]];
-  return [
-    {
-      title: say('fix.second-owner', { name: person.name ?? person.text }),
-      operations: [
-        { op: 'set', path: ['owner'], value: valueIn(node) },
-        ...emptied.map((path) => ({
-          op: 'set' as const,
-          path: ['second-owner', ...path],
-          value: blankFor(path, context),
-        })),
-      ],
-      safe: false,
-    },
-  ];
-}
-
-function blankFor([field]: readonly string[], context: Context): YamlValue {
-  return field === undefined ? context.skeleton(['second-owner']) : blank(field);
+  const title = say('fix.second-owner', { name: person.name ?? person.text });
+  return fix(title, set(['owner'], valueIn(node)), ...emptied(slot, context));
 }
 
 /** What is written, to be written elsewhere. */

@@ -3,6 +3,9 @@
 import type { WorkflowDocument } from '../../model/document.ts';
 import { valueOf } from '../../model/slot.ts';
 import { samePerson } from '../../model/values/person.ts';
+import type { Context, Fix } from '../rule.ts';
+import { note } from './fixes.ts';
+import { otherThanOwner } from './persons.ts';
 import { recordOf } from './record.ts';
 
 type DryRun = ReturnType<typeof recordOf<'dry-runs'>>[number];
@@ -27,4 +30,9 @@ export function dryRuns(document: WorkflowDocument): DryRuns {
     byOthers: known.filter((run) => !isOwners(run)),
     unclear: all.length - known.length,
   };
+}
+
+/** Notes a run on the record: by the second owner, where that is somebody else than the owner. */
+export function dryRunBySecond(document: WorkflowDocument, context: Context): readonly Fix[] {
+  return note('dry-runs', context, { by: otherThanOwner(document) });
 }

@@ -5,6 +5,7 @@ import { say } from '../../messages/message.ts';
 import type { WorkflowDocument } from '../../model/document.ts';
 import { partsOf, valueOf } from '../../model/slot.ts';
 import type { Fact, Fix } from '../rule.ts';
+import { fix } from './fixes.ts';
 
 /** Whether the list, or an entry of it, cannot be read. */
 export function isStepsUnclear({ page }: WorkflowDocument): boolean {
@@ -39,5 +40,5 @@ export function stepFixes({ sentence }: HandFact, { page }: WorkflowDocument): r
   const operation = isList
     ? { op: 'append' as const, path: slot.path, value: step }
     : { op: 'set' as const, path: slot.path, value: [step] };
-  return [{ title: say('fix.add', { field: 'manual-steps' }), operations: [operation], safe: false }];
+  return fix(say('fix.add', { field: 'manual-steps' }), operation);
 }

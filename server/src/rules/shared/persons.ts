@@ -1,21 +1,25 @@
 // The family of rules about the two people who answer for a workflow: owner and second owner.
 
-import type { Gate, TrackStage } from '../../language/stages.ts';
+import type { TrackStage } from '../../language/stages.ts';
 import type { MessageId } from '../../messages/message.ts';
 import { say } from '../../messages/message.ts';
 import type { WorkflowDocument } from '../../model/document.ts';
+import { valueOf } from '../../model/slot.ts';
 import type { Slot } from '../../model/slot.ts';
 import type { PersonText } from '../../model/values/person.ts';
 import { samePerson } from '../../model/values/person.ts';
 import { blank } from '../../edit/operations.ts';
+import type { Operation } from '../../edit/operations.ts';
+import { formatPath } from '../../syntax/path.ts';
+import { resolveAlias } from '../../syntax/tree.ts';
 import { rule } from '../rule.ts';
-import type { Context, Fact, Rule } from '../rule.ts';
+import type { Context, Fact, Fix, Rule } from '../rule.ts';
+import { fix, set, writeInstead } from './fixes.ts';
 import { systemsOf } from './systems.ts';
 
 /** Which of the two a rule is about, and when it is due. */
 export interface About {
   readonly id: MessageId;
-  readonly gate: Gate;
   readonly due: TrackStage;
   readonly field: 'owner' | 'second-owner';
 }
@@ -40,12 +44,10 @@ export function namesPerson(
 }
 
 /** A group, a role without a contact, a vendor, a placeholder. */
-export function notAPerson({ id, gate, due, field }: About): Rule {
+export function notAPerson({ id, due, field }: About): Rule {
   return rule<PersonFact>({
     id,
-    gate,
     due,
-    kind: 'requirement',
     *check(document, context) {
       const slot = document.page[field];
       if (slot.state === 'absent') return;
@@ -55,16 +57,15 @@ export function notAPerson({ id, gate, due, field }: About): Rule {
       else if (!answer) yield { path, text: slot.text ?? '' };
     },
     message: (fact) => say(id, { text: fact.text }),
+    fixes: (fact, document, context) => namedInstead(fact, field, document, context),
   });
 }
 
 /** A person nobody could send an alert to. */
-export function noContact({ id, gate, due, field }: About): Rule {
+export function noContact({ id, due, field }: About): Rule {
   return rule<PersonFact>({
     id,
-    gate,
     due,
-    kind: 'requirement',
     *check(document, context) {
       const slot = document.page[field];
       const person = slot.value;
@@ -73,16 +74,55 @@ export function noContact({ id, gate, due, field }: About): Rule {
       else yield { path: slot.path, text: withoutBracket(person.text) };
     },
     message: (fact) => say(id, { name: fact.text }),
-    fixes: (fact, document) => {
-      const node = document.page[field].node;
-      const isMapping = node?.kind === 'mapping';
-      const path = isMapping ? [...fact.path, 'contact'] : fact.path;
-      const value = isMapping ? blank('contact') : blank('contact', `${fact.text} <`, '>');
-      return [
-        { title: say('fix.add-contact', { name: fact.text }), operations: [{ op: 'set', path, value }], safe: false },
-      ];
-    },
+    fixes: (fact, document) => addContact(fact, document.page[field]),
   });
+}
+
+function addContact({ path, text: name }: PersonFact, { node }: Slot<PersonText>): readonly Fix[] {
+  const isMapping = node?.kind === 'mapping';
+  const value = isMapping ? blank('contact') : blank('contact', `${name} <`, '>');
+  return fix(say('fix.add-contact', { name }), set(isMapping ? [...path, 'contact'] : path, value));
+}
+
+/** A blank for the name of one person: what stands there stays as the role, or as the contact. */
+function namedInstead(
+  fact: PersonFact,
+  field: About['field'],
+  document: WorkflowDocument,
+  context: Context,
+): readonly Fix[] {
+  const slot = document.page[field];
+  const { is, contacts = [], role } = slot.value ?? {};
+  if (is === 'role') return addContact(fact, slot);
+  if ((is !== 'group' && is !== 'channel') || role !== undefined) return writeInstead(fact, document, context);
+  const text = withoutBracket(fact.text);
+  const kept = {
+    ...(is === 'group' && { role: text }),
+    ...(contacts.length > 0 && { contact: contacts.join(', ') }),
+  };
+  const title = say('fix.write', { field: `${field}.name` });
+  const name = blank('name');
+  return slot.node?.kind === 'mapping'
+    ? fix(title, set([field, 'name'], name), set([field, 'role'], text))
+    : fix(title, set([field], { name, ...kept }));
+}
+
+/** Leaves a blank for somebody else, in a mapping in each of its fields, so that comments between them stay. */
+export function emptied({ path, node: written }: Slot<PersonText>, context: Context): readonly Operation[] {
+  const node = resolveAlias(written);
+  return node?.kind === 'mapping'
+    ? node.entries.map(({ key }) => set([...path, key.text], blank(key.text)))
+    : [set(path, context.skeleton(path))];
+}
+
+/** Somebody else than the one who is named there. */
+export function somebodyElse(slot: Slot<PersonText>, context: Context): readonly Fix[] {
+  return fix(say('fix.write', { field: formatPath(slot.path) }), ...emptied(slot, context));
+}
+
+/** What the second owner is called, where that is somebody else than the owner. */
+export function otherThanOwner(document: WorkflowDocument): string | undefined {
+  return bothPersons(document, 'second-owner', 'owner') ? undefined : valueOf(document.page['second-owner'])?.name;
 }
 
 /** The text without `<todo>` at its end, where the contact is to come. */

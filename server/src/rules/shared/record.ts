@@ -3,7 +3,7 @@
 import type { Decision, RecordPart, WorkflowDocument } from '../../model/document.ts';
 import { partsOf, valueOf } from '../../model/slot.ts';
 import type { Slot } from '../../model/slot.ts';
-import { compareDates } from '../../model/values/date.ts';
+import { addDays, compareDates } from '../../model/values/date.ts';
 import type { PlainDate } from '../../model/values/date.ts';
 import type { Path } from '../../syntax/path.ts';
 
@@ -49,4 +49,9 @@ export function latest<E extends { readonly value: { readonly on: Slot<PlainDate
 /** The last decision on the record. */
 export function lastDecision(document: WorkflowDocument): Decision | undefined {
   return latest(recordOf(document, 'decisions'))?.value;
+}
+
+/** The day until which a waiver lasts where nobody says so: thirty days. */
+export function endOfWaiver(today: PlainDate): PlainDate {
+  return addDays(today, 30);
 }

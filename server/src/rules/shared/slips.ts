@@ -8,6 +8,7 @@ import { isOwnKey } from '../../model/keys.ts';
 import type { Slip, TextEdit } from '../../syntax/tree.ts';
 import { rule } from '../rule.ts';
 import type { Fact, Rule } from '../rule.ts';
+import { mend } from './fixes.ts';
 
 interface SlipFact extends Fact {
   readonly slip: Slip;
@@ -25,12 +26,7 @@ export function slipRule(id: 'page/syntax' | 'page/swallowed-text'): Rule {
       }
     },
     message: ({ slip }) => say(`${slip.rule}#${slip.kind}` as MessageId, slip.args),
-    fixes: ({ slip }) =>
-      isRemarkBehindChoice(slip)
-        ? [{ title: say('fix.mend'), operations: [{ op: 'text', edits: [spaceBehindHash(slip)] }], safe: true }]
-        : slip.edits
-          ? [{ title: say('fix.mend'), operations: [{ op: 'text', edits: slip.edits }], safe: true }]
-          : [],
+    fixes: ({ slip }) => mend(isRemarkBehindChoice(slip) ? [spaceBehindHash(slip)] : slip.edits),
   });
 }
 

@@ -14,6 +14,7 @@ import { contentOf } from '../../wording/vagueness.ts';
 import type { Vagueness } from '../../wording/vagueness.ts';
 import { rule } from '../rule.ts';
 import type { Context, Fact, Rule } from '../rule.ts';
+import { ask } from './fixes.ts';
 
 /** A text and what is vague about it, if anything. */
 export interface Judged {
@@ -45,6 +46,7 @@ export function vague({ id, due, judge }: About): Rule {
       }
     },
     message: ({ vague: { words } }) => say(id, { words }),
+    fixes: ask,
   });
 }
 

@@ -3,6 +3,7 @@ import { say } from '../../messages/message.ts';
 import { dayOfPlan } from '../shared/plan.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
+import { note, setStage, write } from '../shared/fixes.ts';
 
 interface Overdue extends Fact {
   readonly stage: string;
@@ -22,4 +23,11 @@ export const stageOverdue = rule<Overdue>({
     yield { path: ['stage'], stage, day, last: LAST_DAY[stage] };
   },
   message: ({ stage, day, last }) => say(last === 0 ? 'stage/overdue#pilot' : 'stage/overdue', { stage, day, last }),
+  // A pilot that is long over has begun too early, or nobody can say when it was.
+  fixes: ({ last, day }, _document, context) =>
+    last > 0
+      ? note('decisions', context)
+      : day > LAST_DAY.document
+        ? write(['started'], context)
+        : setStage('document'),
 });

@@ -3,6 +3,7 @@ import type { TrackStage } from '../../language/stages.ts';
 import { say } from '../../messages/message.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
+import { setStage } from '../shared/fixes.ts';
 
 interface Skipped extends Fact {
   readonly stage: TrackStage;
@@ -13,7 +14,6 @@ interface Skipped extends Fact {
 export const stageSkipped = rule<Skipped>({
   id: 'stage/skipped',
   due: 'error',
-  kind: 'requirement',
   countsAsSkipped: false,
   afterOthers: true,
   *check(document, context) {
@@ -32,11 +32,5 @@ export const stageSkipped = rule<Skipped>({
   },
   message: ({ stage, supported, count }) =>
     say(count === 1 ? 'stage/skipped#one' : 'stage/skipped', { stage, supported, count }),
-  fixes: ({ path, supported }) => [
-    {
-      title: say('fix.set-stage', { stage: supported }),
-      operations: [{ op: 'set', path, value: supported }],
-      safe: false,
-    },
-  ],
+  fixes: ({ supported }) => setStage(supported),
 });

@@ -2,6 +2,7 @@ import { say } from '../../messages/message.ts';
 import type { Measure } from '../../model/document.ts';
 import { valueOf } from '../../model/slot.ts';
 import { rule } from '../rule.ts';
+import { addToList } from '../shared/fixes.ts';
 import { measuresOf } from '../shared/measures.ts';
 
 /** What a demo shows well and a process does not pay for. */
@@ -9,7 +10,6 @@ const DEMO_WORDS = /\b(accuracy|precision|recall|f1|satisfaction|csat|nps|thumbs
 
 export const successDemoMetric = rule({
   id: 'success/demo-metric',
-  gate: 'value',
   due: 'document',
   kind: 'judgement',
   *check(document) {
@@ -19,6 +19,8 @@ export const successDemoMetric = rule({
     if (isComplete && measures.every(({ value }) => isDemo(value))) yield { path: document.page.success.path };
   },
   message: () => say('success/demo-metric'),
+  fixes: (_fact, _document, context) =>
+    addToList(['success', 'measures'], context.skeleton(['success', 'measures', 0])),
 });
 
 /** By its kind where there is one; else only where the words leave no doubt. */

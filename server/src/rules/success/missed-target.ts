@@ -4,6 +4,7 @@ import { compareQuantities } from '../../model/values/compare.ts';
 import { compareDates, formatDate } from '../../model/values/date.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
+import { note } from '../shared/fixes.ts';
 import { betterOf, measuresOf, resultsByMeasure } from '../shared/measures.ts';
 import { lastDecision, latest } from '../shared/record.ts';
 
@@ -15,7 +16,6 @@ interface MissedTarget extends Fact {
 
 export const successMissedTarget = rule<MissedTarget>({
   id: 'success/missed-target',
-  gate: 'value',
   due: 'decide',
   kind: 'time',
   *check(document, context) {
@@ -41,4 +41,5 @@ export const successMissedTarget = rule<MissedTarget>({
     }
   },
   message: ({ target, result, by }) => say('success/missed-target', { target, result, by }),
+  fixes: (_fact, _document, context) => note('decisions', context),
 });

@@ -3,7 +3,6 @@ import { absence } from '../shared/absence.ts';
 
 export const successMissing = absence({
   id: 'success/missing',
-  gate: 'value',
   due: 'document',
   slots: ({ page: { success } }) => {
     // Rules for scaling and stopping say nothing without a number to hold them against.

@@ -3,7 +3,6 @@ import { eachMeasure } from '../shared/measures.ts';
 
 export const successNoBaseline = absence({
   id: 'success/no-baseline',
-  gate: 'value',
   due: 'document',
   slots: (document) => eachMeasure(document, 'baseline'),
 });

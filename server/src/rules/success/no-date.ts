@@ -3,7 +3,6 @@ import { eachMeasure } from '../shared/measures.ts';
 
 export const successNoDate = absence({
   id: 'success/no-date',
-  gate: 'value',
   due: 'document',
   slots: (document) => eachMeasure(document, 'by'),
 });

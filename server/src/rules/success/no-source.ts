@@ -3,7 +3,6 @@ import { eachMeasure } from '../shared/measures.ts';
 
 export const successNoSource = absence({
   id: 'success/no-source',
-  gate: 'value',
   due: 'hand-over',
   slots: (document) => eachMeasure(document, 'source'),
 });

@@ -2,6 +2,7 @@ import { say } from '../../messages/message.ts';
 import { valueOf } from '../../model/slot.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
+import { add } from '../shared/fixes.ts';
 
 interface NoStopRule extends Fact {
   readonly missing: readonly ('scale-if' | 'stop-if')[];
@@ -9,9 +10,7 @@ interface NoStopRule extends Fact {
 
 export const successNoStopRule = rule<NoStopRule>({
   id: 'success/no-stop-rule',
-  gate: 'value',
   due: 'measure',
-  kind: 'requirement',
   *check(document) {
     const success = valueOf(document.page.success);
     if (!success) return;
@@ -22,15 +21,5 @@ export const successNoStopRule = rule<NoStopRule>({
       yield { path: ['success'], answer: 'cannot-tell', missing };
   },
   message: ({ missing }) => say('success/no-stop-rule', { missing }),
-  fixes: ({ missing }, _document, context) => [
-    {
-      title: say('fix.add', { field: missing.join(', ') }),
-      operations: missing.map((name) => ({
-        op: 'set' as const,
-        path: ['success', name],
-        value: context.skeleton(['success', name]),
-      })),
-      safe: false,
-    },
-  ],
+  fixes: ({ missing }, _document, context) => add(context, ...missing.map((name) => ['success', name])),
 });

@@ -3,7 +3,6 @@ import { eachMeasure } from '../shared/measures.ts';
 
 export const successNoTarget = absence({
   id: 'success/no-target',
-  gate: 'value',
   due: 'document',
   slots: (document) => eachMeasure(document, 'target'),
 });

@@ -3,19 +3,20 @@ import { compareQuantities } from '../../model/values/compare.ts';
 import { valueOf } from '../../model/slot.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
+import { fix, set } from '../shared/fixes.ts';
 import { betterOf, measuresOf } from '../shared/measures.ts';
 
 interface NotBetter extends Fact {
   readonly baseline: string;
   readonly target: string;
   readonly better: string;
+  /** They may have changed places. */
+  readonly isTurned: boolean;
 }
 
 export const successNotBetter = rule<NotBetter>({
   id: 'success/not-better',
-  gate: 'value',
   due: 'document',
-  kind: 'requirement',
   *check(document) {
     for (const { value } of measuresOf(document)) {
       const [from, to, better] = [valueOf(value.baseline), valueOf(value.target), betterOf(value)];
@@ -27,9 +28,12 @@ export const successNotBetter = rule<NotBetter>({
         baseline: from.text,
         target: to.text,
         better,
+        isTurned: compared.order !== 0 && to.high === undefined,
         related: [{ path: value.baseline.path, message: say('related.baseline') }],
       };
     }
   },
   message: ({ baseline, target, better }) => say('success/not-better', { baseline, target, better }),
+  fixes: ({ path, baseline, target, isTurned }) =>
+    isTurned ? fix(say('fix.swap'), set([...path.slice(0, -1), 'baseline'], target), set(path, baseline)) : [],
 });

@@ -4,6 +4,7 @@ import { compareDates, formatDate } from '../../model/values/date.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
 import { nextReviewAfter } from '../shared/cadence.ts';
+import { note } from '../shared/fixes.ts';
 import { measuresOf, resultsByMeasure } from '../shared/measures.ts';
 import { isUnclear, latest, recordOf, recordPath } from '../shared/record.ts';
 
@@ -14,7 +15,6 @@ interface StaleResults extends Fact {
 
 export const successStaleResults = rule<StaleResults>({
   id: 'success/stale-results',
-  gate: 'value',
   due: 'production',
   kind: 'time',
   *check(document, context) {
@@ -36,4 +36,5 @@ export const successStaleResults = rule<StaleResults>({
   },
   message: ({ metric, on }) =>
     on === undefined ? say('success/stale-results#none', { metric }) : say('success/stale-results', { metric, on }),
+  fixes: ({ metric }, _document, context) => note('results', context, { metric }),
 });

@@ -1,8 +1,10 @@
+import { blank } from '../../edit/operations.ts';
 import { say } from '../../messages/message.ts';
 import { compareQuantities } from '../../model/values/compare.ts';
 import { valueOf } from '../../model/slot.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
+import { fix, set } from '../shared/fixes.ts';
 import { measuresOf } from '../shared/measures.ts';
 
 interface UnitMismatch extends Fact {
@@ -12,9 +14,7 @@ interface UnitMismatch extends Fact {
 
 export const successUnitMismatch = rule<UnitMismatch>({
   id: 'success/unit-mismatch',
-  gate: 'value',
   due: 'document',
-  kind: 'requirement',
   *check(document) {
     for (const { value } of measuresOf(document)) {
       const [from, to] = [valueOf(value.baseline), valueOf(value.target)];
@@ -28,7 +28,14 @@ export const successUnitMismatch = rule<UnitMismatch>({
     }
   },
   message: ({ baseline, target }) => say('success/unit-mismatch', { baseline, target }),
+  fixes({ path, baseline, target }) {
+    const [, sign = '', unit = ''] = BESIDE_NUMBER.exec(baseline) ?? [];
+    return sign + unit === '' ? [] : fix(say('fix.same-unit'), set(path, blank(target, sign, unit)));
+  },
 });
+
+/** The unit, as it is written before or behind the number, without signs and remarks. */
+const BESIDE_NUMBER = /^[~<>≤≥\s]*([^\d\s(]*)\d[\d.,–-]*((?: ?[^\d\s,;:()]+)*)/u;
 
 /** `50 % less`, `-50 %`, `half`: a target that counts from the baseline, whatever its unit. */
 function isRelative(target: string): boolean {

@@ -2,7 +2,6 @@ import { absence } from '../shared/absence.ts';
 
 export const taskMissing = absence({
   id: 'task/missing',
-  gate: 'integration',
   due: 'pilot',
   slots: (document) => [document.page.task],
 });

@@ -3,7 +3,6 @@ import { anyPart } from '../shared/slots.ts';
 
 export const taskNoLimits = absence({
   id: 'task/no-limits',
-  gate: 'integration',
   due: 'hand-over',
   slots: (document) => anyPart(document.page.task, 'never'),
 });

@@ -3,7 +3,6 @@ import { anyPart } from '../shared/slots.ts';
 
 export const taskNoModel = absence({
   id: 'task/no-model',
-  gate: 'integration',
   due: 'hand-over',
   slots: (document) => anyPart(document.page.task, 'model'),
 });

@@ -3,7 +3,6 @@ import { anyPart } from '../shared/slots.ts';
 
 export const taskNoPrompt = absence({
   id: 'task/no-prompt',
-  gate: 'integration',
   due: 'document',
   slots: (document) => anyPart(document.page.task, 'prompt'),
 });

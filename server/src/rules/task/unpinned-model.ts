@@ -1,8 +1,10 @@
+import { blank } from '../../edit/operations.ts';
 import { say } from '../../messages/message.ts';
 import { partsOf, valueOf } from '../../model/slot.ts';
-import { isUnpinned } from '../../wording/model.ts';
+import { isUnpinned, LATEST } from '../../wording/model.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
+import { write } from '../shared/fixes.ts';
 
 interface Unpinned extends Fact {
   readonly text: string;
@@ -19,4 +21,10 @@ export const taskUnpinnedModel = rule<Unpinned>({
     }
   },
   message: ({ text }) => say('task/unpinned-model', { text }),
+  fixes({ path, text }, _document, context) {
+    const before = `${text.replace(LATEST, '').trim()} `;
+    // What is no name of a family is no beginning of a name either.
+    const value = isUnpinned(`${before}version`) ? blank('version', before) : context.skeleton(path);
+    return write(path, context, value);
+  },
 });

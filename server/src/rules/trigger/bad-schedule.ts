@@ -3,6 +3,7 @@ import { partsOf, valueOf } from '../../model/slot.ts';
 import { isCron, nextTimes, readSchedule } from '../../schedule/schedule.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
+import { replaceBy } from '../shared/fixes.ts';
 
 interface BadSchedule extends Fact {
   readonly text: string;
@@ -12,9 +13,7 @@ interface BadSchedule extends Fact {
 
 export const triggerBadSchedule = rule<BadSchedule>({
   id: 'trigger/bad-schedule',
-  gate: 'integration',
   due: 'error',
-  kind: 'requirement',
   countsAsSkipped: false,
   *check(document, { today }) {
     for (const { value } of partsOf(document.page.trigger)) {
@@ -28,16 +27,7 @@ export const triggerBadSchedule = rule<BadSchedule>({
     }
   },
   message: ({ text, never }) => say(never ? 'trigger/bad-schedule#never' : 'trigger/bad-schedule', { text }),
-  fixes: ({ path, meant }) =>
-    meant === undefined
-      ? []
-      : [
-          {
-            title: say('fix.replace', { value: meant }),
-            operations: [{ op: 'set', path, value: meant }],
-            safe: false,
-          },
-        ],
+  fixes: ({ path, meant }) => replaceBy(path, meant),
 });
 
 /** Other tools ask for seconds as well: the expression without them. */

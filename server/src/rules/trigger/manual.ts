@@ -6,6 +6,7 @@ import type { Names } from '../../wording/by-hand.ts';
 import type { Sentence } from '../../wording/sentence.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
+import { ask } from '../shared/fixes.ts';
 import { namesOf } from '../shared/people.ts';
 import { asWritten, reader, textOf } from '../shared/vague.ts';
 
@@ -16,9 +17,7 @@ interface Manual extends Fact {
 
 export const triggerManual = rule<Manual>({
   id: 'trigger/manual',
-  gate: 'integration',
   due: 'integrate',
-  kind: 'requirement',
   *check(document, context) {
     const read = reader(context);
     const names = namesOf(document);
@@ -29,6 +28,7 @@ export const triggerManual = rule<Manual>({
     }
   },
   message: ({ words }) => (words === undefined ? say('trigger/manual') : say('trigger/manual#words', { words })),
+  fixes: ask,
 });
 
 /** What says that this trigger is manual. Words are judged only where no `kind` says what it is. */

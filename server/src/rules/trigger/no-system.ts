@@ -4,7 +4,6 @@ import { absence } from '../shared/absence.ts';
 /** A schedule needs no system, and a manual trigger is reported as such. */
 export const triggerNoSystem = absence({
   id: 'trigger/no-system',
-  gate: 'integration',
   due: 'integrate',
   slots: (document) =>
     partsOf(document.page.trigger)

@@ -3,7 +3,8 @@ import { valueOf } from '../../model/slot.ts';
 import { formatDate } from '../../model/values/date.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
-import { recordOf } from '../shared/record.ts';
+import { fix, set } from '../shared/fixes.ts';
+import { endOfWaiver, recordOf } from '../shared/record.ts';
 
 interface Expired extends Fact {
   readonly waived: string;
@@ -25,4 +26,8 @@ export const waiverExpired = rule<Expired>({
     }
   },
   message: ({ waived, until }) => say('waiver/expired', { waived, until }),
+  fixes({ path, waived }, _document, { today }) {
+    const until = formatDate(endOfWaiver(today));
+    return fix(say('fix.waive', { rule: waived, until }), set(path, until));
+  },
 });

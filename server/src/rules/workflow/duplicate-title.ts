@@ -2,6 +2,7 @@ import { say } from '../../messages/message.ts';
 import { valueOf } from '../../model/slot.ts';
 import { rule } from '../rule.ts';
 import type { Fact } from '../rule.ts';
+import { replaceBy } from '../shared/fixes.ts';
 
 interface Duplicate extends Fact {
   readonly title: string;
@@ -12,7 +13,6 @@ export const workflowDuplicateTitle = rule<Duplicate>({
   id: 'workflow/duplicate-title',
   gate: 'ownership',
   due: 'document',
-  kind: 'requirement',
   *check({ page }, { others }) {
     const title = valueOf(page.workflow);
     const same = title === undefined ? [] : others.withTitle(title);
@@ -29,4 +29,8 @@ export const workflowDuplicateTitle = rule<Duplicate>({
     };
   },
   message: ({ title, files }) => say('workflow/duplicate-title', { title, files }),
+  fixes({ path, title }, { page }) {
+    const [team] = valueOf(page.team)?.split(/ *[,;(]/) ?? [];
+    return !team || title.endsWith(`(${team})`) ? [] : replaceBy(path, `${title} (${team})`);
+  },
 });
