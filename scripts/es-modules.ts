@@ -51,7 +51,7 @@ export function withoutUnused(code: string): string {
 }
 
 const FEATURES =
-  /\(0, \w+_1\.(?:InlineCompletion|Moniker|InlineValue|TypeHierarchy|LinkedEditingRange|SemanticTokens|CallHierarchy|NotebookSync)Feature\)\(/g;
+  /\(0, \w+_1\.(?:InlineCompletion|TextDocumentContent|ShowDocument|FoldingRange|Moniker|InlineValue|TypeHierarchy|LinkedEditingRange|SemanticTokens|CallHierarchy|NotebookSync)Feature\)\(/g;
 
 /** On one line, or over several lines to the brace that ends them. */
 const HANDLERS =

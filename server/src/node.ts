@@ -4,7 +4,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { Connection } from 'vscode-languageserver/node';
 import { clientFiles, filesByScheme } from './lsp/client-files.ts';
 import { createServer } from './lsp/server.ts';
-import { nodeClock, nodeFiles } from './workspace/node-files.ts';
+import { diskFiles, nodeClock } from './workspace/node-files.ts';
 
 main();
 
@@ -18,7 +18,7 @@ function main(): void {
   // Where Node's own channel is the way to the client, its end is the end of the client.
   process.on('disconnect', () => process.exit(1));
   // A page of a virtual workspace is edited here too, and its files are where only the client can look.
-  const files = filesByScheme(nodeFiles, clientFiles(connection));
+  const files = filesByScheme(diskFiles, clientFiles(connection));
   createServer(connection, { files, clock: nodeClock });
   connection.listen();
 }

@@ -28,7 +28,8 @@ export class Folder extends FolderDocuments<FolderDocument> {
 
   constructor(session: Session) {
     super({
-      files: session.files,
+      files: session.disk,
+      later: session.clock.later,
       roots: () => session.roots,
       surroundings: () => session.surroundingsOf('disk'),
       gone: (uri) => session.left(uri, 'disk'),

@@ -111,6 +111,7 @@ function followDocuments(session: Session, diagnostics: DiagnosticsHandler, conf
     else if (openConfigurations.open(params)) configuration.changed(params.textDocument.uri);
   });
   connection.onDidChangeTextDocument((params) => {
+    if (!session.client.watchesFiles) session.files.askAgain();
     if (documents.change(params)) diagnostics.changed(params.textDocument.uri);
     else if (openConfigurations.change(params)) configuration.changed(params.textDocument.uri);
   });

@@ -2,12 +2,14 @@
 
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { readDate } from '../model/values/date.ts';
 import type { PlainDate } from '../model/values/date.ts';
 import type { Analysis, Around } from '../workspace/analysis.ts';
 import { Analyses } from '../workspace/documents.ts';
 import type { AnalysisSurroundings, OpenDocument } from '../workspace/documents.ts';
 import { Configurations } from '../workspace/configurations.ts';
 import type { Roots } from '../workspace/files.ts';
+import { PatientFiles } from '../workspace/patience.ts';
 import type { LiveClock, WorkspaceFiles } from '../workspace/ports.ts';
 import { isConfigurationFile } from '../protocol.ts';
 import { Neighbours } from '../workspace/neighbours.ts';
@@ -52,12 +54,18 @@ export class Session {
   asksForWaivers = false;
   /** Another YAML extension that gives symbols and the like is active in the client. */
   otherYaml = false;
-  readonly files: WorkspaceFiles;
+  /** The files as they are, for those who can wait. */
+  readonly disk: WorkspaceFiles;
+  /** The same for those who cannot: they answer in time. */
+  readonly files: PatientFiles;
   /** The client has agreed to tell which files come and go. */
   isToldOfFiles = false;
   #roots: Roots = [];
+  #day = readDate('1970-01-01')!;
   /** Told when what is known of some documents makes a difference to others. */
   onNews: (uris: readonly string[]) => void = () => undefined;
+  /** Told when something is known of a file that did not answer in time. */
+  onLate: (uri: string) => void = () => undefined;
   readonly #neighbours = new Neighbours();
   readonly #around = { open: this.#aroundOf('open'), disk: this.#aroundOf('disk') };
   readonly #brokenRules = new Set<string>();
@@ -65,11 +73,12 @@ export class Session {
   constructor(connection: Connection, host: Host) {
     this.connection = connection;
     this.clock = host.clock;
-    this.files = host.files;
+    this.disk = host.files;
+    this.files = new PatientFiles(host.files, host.clock.later, (uri) => this.onLate(uri));
     this.documents = new Documents(() => this.client.encoding);
     this.openConfigurations = new Documents(() => this.client.encoding, isConfigurationFile);
     this.configurations = new Configurations({
-      files: host.files,
+      files: this.files,
       today: () => this.today,
       openText: (uri) => this.#openConfiguration(uri)?.text,
     });
@@ -93,9 +102,15 @@ export class Session {
     return this.preferences.asOf;
   }
 
-  /** The date that counts as today. */
+  /** The date that counts as today; where the clock shows none, the last that it showed. */
   get today(): PlainDate {
-    return this.asOf ?? this.clock.today();
+    if (this.asOf !== undefined) return this.asOf;
+    try {
+      this.#day = this.clock.today();
+    } catch {
+      // A clock that is broken is no reason to say nothing.
+    }
+    return this.#day;
   }
 
   /** The folders of the workspace, each ending with a slash. */

@@ -52,9 +52,11 @@ export function nextTimes(
   const cron = schedule.kind === 'cron' && isTimeZone(timeZone) ? readCron(schedule.text) : undefined;
   if (!cron) return undefined;
   const first = 'date' in from ? { date: from.date, time: '00:00' } : wallTime(from.epoch, timeZone);
+  // A clock that shows no date leaves nothing to count from.
+  if (!first) return undefined;
   const after = 'date' in from ? -Infinity : from.epoch;
   const times = new Map<number, WallTime>();
-  for (const { date, time } of first ? wallTimes(cron, first) : []) {
+  for (const { date, time } of wallTimes(cron, first)) {
     // A time that clocks skip is the first one after the gap, which may be another one's time as well.
     const epoch = epochOf(date, time, timeZone);
     const shown = wallTime(epoch, timeZone);
@@ -137,6 +139,7 @@ function offsetAt(epoch: number, timeZone: string): number {
 }
 
 function wallTime(epoch: number, timeZone: string): WallTime | undefined {
+  if (Number.isNaN(epoch)) return undefined;
   const parts = new Intl.DateTimeFormat('en-CA', {
     timeZone,
     ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },

@@ -21,9 +21,9 @@ export class LineIndex {
     return this.#starts.length;
   }
 
-  /** Where line `line` starts; past the last line, the end of the text. */
+  /** Where line `line` starts; past the last line, the end of the text, and before the first, its start. */
   startOf(line: number): number {
-    return this.#starts[line] ?? this.#length;
+    return this.#starts[Math.max(0, line)] ?? this.#length;
   }
 
   /** The place of an offset; one outside the text is moved to its nearest end. */
@@ -35,7 +35,7 @@ export class LineIndex {
 
   /** The offset of a place; a place past the end of its line is the start of the next one. */
   offsetAt(position: TextPosition): number {
-    return Math.min(this.startOf(position.line) + position.character, this.startOf(position.line + 1));
+    return Math.min(this.startOf(position.line) + Math.max(0, position.character), this.startOf(position.line + 1));
   }
 }
 

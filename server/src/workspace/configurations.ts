@@ -15,6 +15,7 @@ import type { Analysis } from './analysis.ts';
 import { findingOn, readConfiguration } from './configuration.ts';
 import type { ReadConfiguration } from './configuration.ts';
 import { resolveInside } from './files.ts';
+import { attempt } from './patience.ts';
 import type { Roots } from './files.ts';
 import type { FileSystem } from './ports.ts';
 import { comparable } from './uris.ts';
@@ -38,6 +39,8 @@ export class Configurations {
   readonly #nearest = new Map<string, Promise<string | undefined>>();
   readonly #read = new Map<string, Promise<ReadConfiguration | undefined>>();
   readonly #effective = new Map<string, Promise<Configuration>>();
+  /** Something could not be looked at, and nobody tells when it can. */
+  #isUnsure = false;
 
   constructor(options: ConfigurationsOptions) {
     this.#options = options;
@@ -45,6 +48,7 @@ export class Configurations {
 
   /** What holds for a document: what the nearest file at or above it says, up to its workspace folder. */
   async of(documentUri: string, roots: Roots): Promise<Configuration> {
+    if (this.#isUnsure) this.forget();
     const uri = await this.#nearestTo(documentUri, roots);
     if (uri === undefined) return NO_CONFIGURATION;
     return kept(this.#effective, comparable(uri), async () => {
@@ -93,6 +97,7 @@ export class Configurations {
     this.#nearest.clear();
     this.#read.clear();
     this.#effective.clear();
+    this.#isUnsure = false;
   }
 
   #nearestTo(documentUri: string, roots: Roots): Promise<string | undefined> {
@@ -115,7 +120,9 @@ export class Configurations {
 
   async #isThere(uri: string): Promise<boolean> {
     if (this.#options.openText?.(uri) !== undefined) return true;
-    return (await this.#options.files.state(uri).catch(() => 'unknown' as const)) === 'file';
+    const state = await attempt(() => this.#options.files.state(uri), 'unknown');
+    if (state === 'unknown') this.#isUnsure = true;
+    return state === 'file';
   }
 
   #readFile(uri: string): Promise<ReadConfiguration | undefined> {
@@ -123,8 +130,12 @@ export class Configurations {
       const { files, openText, today } = this.#options;
       const open = openText?.(uri);
       if (open !== undefined) return readConfiguration(open, uri, today());
-      const bytes = await files.read(uri, LIMITS.bytes + 1).catch(() => undefined);
-      if (!bytes) return undefined;
+      const bytes = await attempt(() => files.read(uri, LIMITS.bytes + 1), undefined);
+      if (!bytes) {
+        // It is there and cannot be read, or it is not there.
+        if (await this.#isThere(uri)) this.#isUnsure = true;
+        return undefined;
+      }
       const source = decode(bytes);
       // Editors count places behind the byte order mark.
       return readConfiguration(typeof source === 'string' ? source.replace(/^\ufeff/, '') : source, uri, today());

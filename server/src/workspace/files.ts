@@ -2,6 +2,7 @@
 
 import type { FileMention } from '../model/faults.ts';
 import type { FileState } from '../rules/rule.ts';
+import { attempt } from './patience.ts';
 import type { FileSystem } from './ports.ts';
 
 /** The folder URIs of the workspace, each ending with a slash; a document outside all of them has its own folder. */
@@ -39,6 +40,6 @@ export function resolveInside(path: string, documentUri: string, roots: Roots): 
 }
 
 async function stateOf(uri: string, files: FileSystem): Promise<FileState> {
-  const state = await files.state(uri).catch(() => 'unknown' as const);
+  const state = await attempt(() => files.state(uri), 'unknown');
   return state === 'missing' || state === 'unknown' ? state : 'there';
 }

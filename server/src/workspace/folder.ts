@@ -8,7 +8,8 @@ import { decode } from './decode.ts';
 import { noting } from './documents.ts';
 import type { AnalysisSurroundings } from './documents.ts';
 import type { Roots } from './files.ts';
-import type { WorkspaceFiles } from './ports.ts';
+import { attempt, inTime } from './patience.ts';
+import type { LiveClock, WorkspaceFiles } from './ports.ts';
 import { comparable, isAtOrIn, isBelow, isDocumentBelow } from './uris.ts';
 
 /** Something that happened to a file or folder on the disk. */
@@ -19,6 +20,7 @@ export interface FileEvent {
 
 export interface FolderOptions<T> {
   readonly files: WorkspaceFiles;
+  readonly later?: LiveClock['later'];
   readonly roots: () => Roots;
   readonly surroundings: () => AnalysisSurroundings;
   /** What is kept of a document. */
@@ -32,6 +34,8 @@ interface Known<T> {
   /** The digest; absent until it is asked for, and after something that it depends on changed. */
   digest: Promise<T | undefined> | undefined;
   today: string;
+  /** Its text did not come in time. */
+  isOwed: boolean;
   /** The files that were asked for, as `comparable` writes them. */
   asked: ReadonlySet<string>;
 }
@@ -72,6 +76,7 @@ export class FolderDocuments<T> {
     const { today } = this.#options.surroundings();
     if (!known.digest || known.today !== today) {
       known.today = today;
+      known.isOwed = false;
       known.digest = this.#read(known);
     }
     return known.digest;
@@ -96,6 +101,11 @@ export class FolderDocuments<T> {
   /** Lets go of the digests of these documents: something that they depend on changed. */
   forget(uris: readonly string[]): void {
     for (const uri of uris) this.#forget(comparable(uri));
+  }
+
+  /** Lets go of the digests of the documents that asked for a file: something is known of it now. */
+  touch(uri: string): void {
+    this.#touch(new Set([comparable(uri)]));
   }
 
   /** Lets go of all digests: something that all depend on changed. */
@@ -136,7 +146,7 @@ export class FolderDocuments<T> {
     this.#isSearching = true;
     const found = new Map<string, string>();
     for (const root of roots()) {
-      const uris = await files.find(root).catch(() => []);
+      const uris = await attempt(() => files.find(root), []);
       for (const uri of uris) if (isDocumentBelow(uri, [root])) found.set(comparable(uri), uri);
     }
     if (search !== this.#searches) return;
@@ -150,18 +160,38 @@ export class FolderDocuments<T> {
   }
 
   async #read(known: Known<T>): Promise<T | undefined> {
-    const { files, digest } = this.#options;
-    const { uri } = known;
+    const { files, later } = this.#options;
     const asked = new Set<string>();
     known.asked = asked;
-    const bytes = await files.read(uri, LIMITS.bytes + 1).catch(() => undefined);
-    if (!bytes) return undefined;
+    const ask = (): Promise<Uint8Array | undefined> => files.read(known.uri, LIMITS.bytes + 1);
+    const late = (bytes?: Uint8Array): void => {
+      if (known.asked !== asked) return;
+      known.digest = bytes && this.#judge(known, asked, bytes);
+      if (bytes) this.changed();
+    };
+    const bytes = await inTime(ask, undefined, later, PATIENCE, () => {
+      known.isOwed = true;
+      return late;
+    });
+    if (bytes) return this.#judge(known, asked, bytes);
+    // What cannot be read now is read again when somebody asks again.
+    if (!known.isOwed) late();
+    return undefined;
+  }
+
+  async #judge(known: Known<T>, asked: Set<string>, bytes: Uint8Array): Promise<T | undefined> {
+    const { uri } = known;
+    // It is gone meanwhile, and nobody's neighbour.
+    if (this.#known.get(comparable(uri)) !== known) return undefined;
     const source = decode(bytes);
     // Editors count places behind the byte order mark.
     const text = typeof source === 'string' ? source.replace(/^\ufeff/, '') : source;
     // The file was read anew meanwhile: what was read here is nobody's text any more.
     if (known.asked !== asked && known.digest) return known.digest;
-    return digest(await analyse(text, { ...this.#options.surroundings(), uri, files: noting(files, asked) }));
+    const surroundings = this.#options.surroundings();
+    return this.#options.digest(
+      await analyse(text, { ...surroundings, uri, files: noting(surroundings.files, asked) }),
+    );
   }
 
   #add(uri: string): void {
@@ -174,7 +204,7 @@ export class FolderDocuments<T> {
 
   async #addBelow(uri: string): Promise<void> {
     const { files, roots } = this.#options;
-    const uris = await files.find(uri).catch(() => []);
+    const uris = await attempt(() => files.find(uri), []);
     for (const one of uris) if (isDocumentBelow(one, roots())) this.#add(one);
   }
 
@@ -205,9 +235,12 @@ export class FolderDocuments<T> {
   }
 }
 
+/** How long the others wait for a document, in milliseconds. */
+const PATIENCE = 1000;
+
 /** When more is created at once, the folders are searched anew. */
 const MOST_LOOKED_INTO = 100;
 
 function newlyKnown<T>(uri: string): Known<T> {
-  return { uri, digest: undefined, today: '', asked: new Set() };
+  return { uri, digest: undefined, today: '', isOwed: false, asked: new Set() };
 }

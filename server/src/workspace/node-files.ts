@@ -10,20 +10,30 @@ import { isPassedOver } from './uris.ts';
 
 export { systemClock as nodeClock } from './system-clock.ts';
 
-/** The files of this machine, by `file:` URI. What has another scheme is nobody's to tell: `unknown`. */
-export const nodeFiles: WorkspaceFiles = {
+/**
+ * The files of this machine, by `file:` URI, however long its disk takes. What has another scheme is nobody's to tell:
+ * `unknown`.
+ */
+export const diskFiles: WorkspaceFiles = {
   async state(uri) {
     const path = pathOf(uri);
-    return path === undefined ? 'unknown' : inTime(stateOf(path), 'unknown');
+    return path === undefined ? 'unknown' : stateOf(path);
   },
   async read(uri, most) {
     const path = pathOf(uri);
-    return path === undefined ? undefined : inTime(bytesOf(path, most), undefined);
+    return path === undefined ? undefined : bytesOf(path, most);
   },
   async find(folder) {
     const path = pathOf(folder);
     return path === undefined ? [] : documentsBelow({ path, uri: folder.replace(/\/*$/, '/') });
   },
+};
+
+/** The same for those who ask once: what does not come in time is unknown. */
+export const nodeFiles: WorkspaceFiles = {
+  ...diskFiles,
+  state: (uri) => inTime(diskFiles.state(uri), 'unknown'),
+  read: (uri, most) => inTime(diskFiles.read(uri, most), undefined),
 };
 
 /** More documents are not looked for, nor in more files and folders: somebody opened the root of a disk. */

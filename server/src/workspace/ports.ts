@@ -29,6 +29,8 @@ export interface LiveClock extends Clock {
   now(): Moment;
   /** Tells when another day has begun; where it is not there, nobody is told. */
   onNewDay?(tell: () => void): void;
+  /** Tells when so many milliseconds are over, unless the answer is called before; where it is not there, nobody is told. */
+  readonly later?: (milliseconds: number, tell: () => void) => () => void;
 }
 
 /** An instant, and where the user's clocks stand. */

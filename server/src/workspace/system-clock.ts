@@ -5,15 +5,19 @@ import type { PlainDate } from '../model/values/date.ts';
 import type { LiveClock, Moment } from './ports.ts';
 
 /** Today where the user is, and the moment. */
-export const systemClock: LiveClock = { today, now, onNewDay };
+export const systemClock: LiveClock = { today, now, onNewDay, later };
 
 /** How often is looked whether it is another day, in milliseconds: clocks are put right, and machines sleep. */
 const WATCH = 5 * 60_000;
 
-function today(): PlainDate {
+function shown(): PlainDate | undefined {
   const now = new Date();
-  const date = makeDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
-  if (date === undefined) throw new Error('The clock of this system shows no date between the years 0 and 9999.');
+  return makeDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
+}
+
+function today(): PlainDate {
+  const date = shown();
+  if (date === undefined) throw new Error('The clock of this system shows no date.');
   return date;
 }
 
@@ -22,14 +26,20 @@ function now(): Moment {
 }
 
 function onNewDay(tell: () => void): void {
-  let known = today();
+  let known = shown();
   const timer: unknown = setInterval(() => {
-    if (known === today()) return;
-    known = today();
+    const now = shown();
+    if (now === undefined || known === now) return;
+    known = now;
     tell();
   }, WATCH);
   // In Node a timer would keep the process alive; in a worker it is a number.
   if (isUnrefable(timer)) timer.unref();
+}
+
+function later(milliseconds: number, tell: () => void): () => void {
+  const timer = setTimeout(tell, milliseconds);
+  return () => clearTimeout(timer);
 }
 
 function isUnrefable(timer: unknown): timer is { unref(): void } {

@@ -85,6 +85,10 @@ function followFiles(
 ): void {
   const { connection } = session;
   const happened = (events: readonly FileEvent[]): void => {
+    session.files.renew();
+    // What is written in a file does not matter to those who name it.
+    const moved = events.filter(({ type }) => type !== 'changed').map(({ uri }) => uri);
+    diagnostics.outdated(session.analyses.forgetThoseWith(moved));
     const concerned = events.filter(({ uri }) => session.configurations.concerns(uri));
     const isMoved = concerned.some(({ type }) => type !== 'changed');
     if (isMoved) configuration.moved();
@@ -93,12 +97,12 @@ function followFiles(
   };
   const inClient = (type: FileEvent['type'], files: readonly { readonly uri: string }[]): readonly FileEvent[] =>
     files.map(({ uri }) => ({ uri, type }));
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    // What is written in a file does not matter to those who name it.
-    const concerned = changes.filter(({ type }) => type !== FileChangeType.Changed).map(({ uri }) => uri);
-    diagnostics.outdated(session.analyses.forgetThoseWith(concerned));
-    happened(changes.map(fileEvent));
-  });
+  session.onLate = (uri) => {
+    diagnostics.outdated(session.analyses.forgetThoseWith([uri]));
+    folder.touch(uri);
+    if (session.configurations.concerns(uri)) configuration.moved();
+  };
+  connection.onDidChangeWatchedFiles(({ changes }) => happened(changes.map(fileEvent)));
   connection.workspace.onDidCreateFiles(({ files }) => happened(inClient('created', files)));
   connection.workspace.onDidDeleteFiles(({ files }) => happened(inClient('deleted', files)));
   connection.workspace.onDidRenameFiles(({ files }) =>
@@ -111,6 +115,7 @@ function followFiles(
   );
   connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
     // Editors leave some folders out when they watch: with each save the files are looked for anew.
+    session.files.renew();
     session.analyses.renew(uri);
     // Where nobody tells us of files, saving is the moment at which an author looks.
     if (session.client.watchesFiles || !session.documents.get(uri)) return;
