@@ -50,7 +50,7 @@ export async function runBatch(
   const [input] = made.counterexample;
   const least = await smaller(input, (one) => judged(kind, one));
   const error = await messageOf(() => judged(kind, least));
-  const path = made.counterexamplePath ?? '';
+  const path = made.counterexamplePath;
   return { ...base, made: made.numRuns, failure: { kind, seed, path, error: error ?? '', input: least } };
 }
 

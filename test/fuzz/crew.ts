@@ -34,9 +34,12 @@ export async function bundleWorker(): Promise<string> {
   return outfile;
 }
 
-/** Has all orders made; `done` hears of each outcome and may give an order that is left to do. */
+/**
+ * Has all orders made as long as there is time; `done` hears of each outcome and may give an order that is left to do.
+ */
 export async function makeAll(
   orders: readonly Order[],
+  isTime: () => boolean,
   done: (outcome: Outcome) => Order | undefined,
   count = availableParallelism(),
 ): Promise<void> {
@@ -45,7 +48,7 @@ export async function makeAll(
   const one = async (): Promise<void> => {
     let worker = start(file);
     try {
-      for (let order = queue.shift(); order; order = queue.shift()) {
+      for (let order = queue.shift(); order && isTime(); order = queue.shift()) {
         let outcome = await asked(worker, order, SILENT);
         if ('last' in outcome) {
           worker = start(file);

@@ -1,5 +1,5 @@
 // `npm run fuzz`: a million runs over all cores. `--runs N` makes fewer or more, `--seed S` other ones, `--kind K` only
-// those of a sort of text (`torn`), a property (`fixes`) or both (`torn/fixes`). What fails is printed and kept in
+// those of a sort of text (`torn`), a property (`fixes`) or both (`torn/fixes`), `--minutes M` stops after a time. What fails is printed and kept in
 // test/fuzz/seeds; what came of it all is written into docs/benchmarks.md when every kind was in it.
 
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -21,11 +21,12 @@ const AT_ONCE: Readonly<Record<string, number>> = { answered: 2000, again: 500, 
 /** After so many failures there is enough to mend. */
 const ENOUGH_FAILURES = 20;
 
-const { runs, seed, kind } = parseArgs({
+const { runs, seed, kind, minutes } = parseArgs({
   options: {
     runs: { type: 'string', default: '1000000' },
     seed: { type: 'string', default: '20261120' },
     kind: { type: 'string' },
+    minutes: { type: 'string', default: '100000' },
   },
 }).values;
 
@@ -34,7 +35,8 @@ await fuzz(numberOf('runs', runs), numberOf('seed', seed), kindsOf(kind));
 async function fuzz(wanted: number, first: number, kinds: readonly string[]): Promise<void> {
   const where = surroundings(new Date());
   const tally = new Tally();
-  await makeAll(ordersFor(wanted, first, kinds), (outcome) => {
+  const isTime = (): boolean => tally.seconds < 60 * numberOf('minutes', minutes);
+  await makeAll(ordersFor(wanted, first, kinds), isTime, (outcome) => {
     tally.add(outcome);
     tellOf(outcome, tally, wanted);
     if (tally.failures.length >= ENOUGH_FAILURES) {

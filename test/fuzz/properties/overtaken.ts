@@ -67,11 +67,11 @@ class SlowDisk {
 
   /** Answers until nobody waits any more. */
   async answerAll(asked: readonly Promise<Analysis>[]): Promise<void> {
-    let isDone = false;
-    const all = Promise.all(asked).finally(() => (isDone = true));
+    const done = new Set<unknown>();
+    const all: Promise<unknown> = Promise.all(asked).finally(() => done.add(all));
     // Whoever waits for the answers themselves is told what went wrong.
     all.catch(() => undefined);
-    while (!isDone) {
+    while (!done.has(all)) {
       this.answer(this.#waiting.length);
       await new Promise((resolve) => setImmediate(resolve));
     }
