@@ -9,7 +9,7 @@ import type { Competitor } from './competitors.ts';
 import { inFolder, longPage, ONE_PAGE, pageFor, SLIP } from './pages.ts';
 import { timeOfBurst } from './parts/burst.ts';
 import { editTimes } from './parts/edit.ts';
-import { inWords, markdown, replaceParts } from './report.ts';
+import { inWords, markdown, ORDER, replaceParts } from './report.ts';
 import { Session } from './session.ts';
 import { median, percentile, range } from './statistics.ts';
 import { inTurns } from './turns.ts';
@@ -80,6 +80,8 @@ test('a part replaces itself in the document and nothing else', () => {
   const second = replaceParts(first, new Map([['edit', 'E1']]), order);
   assert.match(second, /S1[^]*E1[^]*F1/);
   assert.equal(replaceParts(second, new Map([['edit', 'E2']]), order), second.replace('E1', 'E2'));
+  const fuzzed = replaceParts(second, new Map([['fuzz', 'Z1']]), ORDER);
+  assert.match(replaceParts(fuzzed, new Map([['start', 'S2']]), ORDER), /S2[^]*E1[^]*F1[^]*-- part: fuzz -->\nZ1\n/);
 });
 
 test('what is typed is never the same text twice, and can be taken away without a trace', () => {

@@ -56,6 +56,9 @@ export function markdown({ head, rows }: Table): string {
   return [line(head), `|${'---|'.repeat(head.length)}`, ...rows.map(line)].join('\n');
 }
 
+/** The parts in the order of the document. The last one is written by `npm run fuzz`. */
+export const ORDER = ['start', 'edit', 'burst', 'suggest', 'memory', 'files', 'preview', 'fuzz'] as const;
+
 /** Puts parts into a document: each into its place, or behind the others when it has none yet. */
 export function replaceParts(document: string, parts: ReadonlyMap<string, string>, order: readonly string[]): string {
   const known = new Map(
@@ -100,4 +103,4 @@ The others are ${Object.entries(dependencies)
   .join(', ')}.
 
 \`npm run bench -- --only start,edit\` measures some parts anew and leaves the others here as they are; \`--quick\` makes fewer
-repetitions and only prints.`;
+repetitions and only prints. The last part is about faults, not about time, and is written by \`npm run fuzz\`.`;

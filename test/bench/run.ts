@@ -15,12 +15,12 @@ import type { Bench, Part } from './parts/part.ts';
 import { preview } from './parts/preview.ts';
 import { start } from './parts/start.ts';
 import { suggest } from './parts/suggest.ts';
-import { inWords, replaceParts, surroundings } from './report.ts';
+import { inWords, ORDER, replaceParts, surroundings } from './report.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 const DOCUMENT = path.join(ROOT, 'docs/benchmarks.md');
 
-/** The parts, in the order of the document. */
+/** The parts that are measured here. */
 const PARTS: Readonly<Record<string, Part>> = { start, edit, burst, suggest, memory, files, preview };
 
 const { only, quick } = parseArgs({
@@ -57,7 +57,7 @@ async function measure(names: readonly string[], isQuick: boolean): Promise<void
 
 function keep(name: string, words: string): void {
   const before = existsSync(DOCUMENT) ? readFileSync(DOCUMENT, 'utf8') : '';
-  writeFileSync(DOCUMENT, replaceParts(before, new Map([[name, words]]), Object.keys(PARTS)));
+  writeFileSync(DOCUMENT, replaceParts(before, new Map([[name, words]]), ORDER));
 }
 
 function chosen(names: string | undefined): readonly string[] {

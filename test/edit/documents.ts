@@ -50,7 +50,7 @@ const FIELDS: Readonly<Record<string, Kind>> = {
 };
 
 /** Takes one number after the other; when there are none left, the simplest choice is made. */
-class Dice {
+export class Dice {
   readonly #numbers: readonly number[];
   #at = 0;
 

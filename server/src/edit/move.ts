@@ -116,5 +116,6 @@ function renamed(layout: Layout, start: number, end: number, key: ScalarNode, to
 
 /** Another key in the place of one: in quotes where that is, since only then the colon may touch the value in braces. */
 function keyLike(layout: Layout, key: ScalarNode, to: string, flow: boolean): string {
+  if (layout.text.charAt(key.range.start - 1) === '?') return ` ${writeKey(to, flow)}`;
   return /["']/.test(layout.text.charAt(key.range.start)) ? quoted(to) : writeKey(to, flow);
 }

@@ -60,6 +60,9 @@ export class Tracker {
   }
 }
 
-function itemStart(item: { readonly value?: SyntaxNode | undefined; readonly range: { readonly start: number } }): number {
+function itemStart(item: {
+  readonly value?: SyntaxNode | undefined;
+  readonly range: { readonly start: number };
+}): number {
   return item.value === undefined ? item.range.start : Math.min(item.range.start, valueStart(item.value));
 }

@@ -7,7 +7,7 @@ import type { Change } from './parts.ts';
 import { shifted } from './insert.ts';
 import { isBlockCollection, isBlockScalar, propsEnd, valueEnd, valueStart } from './layout.ts';
 import type { Layout } from './layout.ts';
-import { isEmpty, missingSpace, spotOf } from './place.ts';
+import { isEmpty, isExplicit, missingSpace, spotOf } from './place.ts';
 import type { Place, Spot } from './place.ts';
 import type { Plan } from './replace.ts';
 import { itemLines, linesBelow, writeFlow } from './write.ts';
@@ -63,7 +63,7 @@ export function unwrap(layout: Layout, place: Place): Plan {
   const { node } = place;
   if (!spot || node?.kind !== 'sequence' || node.items.length !== 1 || node.anchor || node.tag) return undefined;
   const value = node.items[0]!.value;
-  if (!value) return undefined;
+  if (!value || (value.kind === 'mapping' && isExplicit(layout, value, 0))) return undefined;
   const start = valueStart(value);
   const end = valueEnd(layout.text, value);
   if (node.flow) {

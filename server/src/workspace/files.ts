@@ -27,14 +27,14 @@ export async function fileStates(
 
 /** The URI of a path relative to the document; undefined where it leaves the workspace or cannot be told. */
 export function resolveInside(path: string, documentUri: string, roots: Roots): string | undefined {
-  const encoded = path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
   try {
+    const encoded = path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
     const uri = new URL(encoded, documentUri).href;
     const inside = roots.filter((root) => documentUri.startsWith(root));
     const allowed = inside.length > 0 ? inside : [new URL('.', documentUri).href];
     return allowed.some((root) => uri.startsWith(root) || `${uri}/` === root) ? uri : undefined;
   } catch {
-    // An untitled document has no place that a path could be relative to.
+    // An untitled document has no place that a path could be relative to, and half of a character is in no URI.
     return undefined;
   }
 }

@@ -168,7 +168,8 @@ export function unclosedQuote(found: Case): Diagnosis {
     focus: fault.at,
     args: { text: lines.excerpt(text, fault.at, end), quote },
     mend: quote === '"' && body.includes('\\') ? literalQuotes(text, fault.at, end) : [lines.insert(end, quote)],
-    certain: true,
+    // In front of a mark that ends the document no quote helps.
+    certain: !/\n(?:\.{3}|---)/.test(body),
   };
 }
 

@@ -5,8 +5,8 @@ import type { MappingEntry, MappingNode, SequenceNode, TextEdit, TextRange, Voca
 import type { Swallowed } from './values.ts';
 
 /** `{{ticket.body}}` and `{name}`: braces with words in them, and no key with a value. */
-export function isMapInPlaceOfText(text: string, { entries }: MappingNode): boolean {
-  return entries.length > 0 && entries.every((entry) => isBare(text, entry));
+export function isMapInPlaceOfText(text: string, { entries, range }: MappingNode): boolean {
+  return text.charAt(range.start) === '{' && entries.length > 0 && entries.every((entry) => isBare(text, entry));
 }
 
 /** A key in braces without value and colon. */
