@@ -1,15 +1,21 @@
 // Render room: the head of the page: its title, how far it is, how ready, and the four questions.
 
 import { PAGE } from '../language/page.ts';
-import { isOnTrack } from '../language/stages.ts';
+import type { CheckResult } from '../check/finding.ts';
+import { isOnTrack, LAST_DAY } from '../language/stages.ts';
 import { isMessageId } from '../messages/text.ts';
-import type { GateState, Readiness } from '../readiness/readiness.ts';
+import type { GateState, Point, Readiness } from '../readiness/readiness.ts';
 import type { FourQuestions } from '../readiness/questions.ts';
 import { daysHtml } from './days.ts';
 import { html } from './html.ts';
 import type { Hole, Html } from './html.ts';
 import { inline } from './inline.ts';
 import { gateMark } from './marks.ts';
+import { proofOf } from './measures.ts';
+import { placeWords } from './record.ts';
+import { valueOf } from '../model/slot.ts';
+import { formatDate } from '../model/values/date.ts';
+import { recordOf } from '../rules/shared/record.ts';
 import type { Sheet } from './sheet.ts';
 import { valueHtml } from './values.ts';
 import { capitalised, spoken, words } from './words.ts';
@@ -32,20 +38,29 @@ export function titleHtml(sheet: Sheet, kind = words('sheet.kind')): Html {
 }
 
 /** The seven stages with the one that the page is in, and the day of the plan. */
-export function stageHtml(sheet: Sheet, readiness: Readiness): Html {
+export function stageHtml(sheet: Sheet, readiness: Readiness, isCard = false): Html {
   const { stage, day } = readiness;
   const slot = sheet.document.page.stage;
   const track = stage && isOnTrack(stage) ? stage : undefined;
   const about = stage === undefined ? words('sheet.stage-unknown') : aboutStage(stage);
   const aside = stage !== undefined && !track ? words('sheet.stage-off-track') : dayWords(day);
+  const late = isCard ? overdueWords(readiness) : undefined;
   const name = stage === undefined ? valueHtml(sheet, PAGE.fields.stage.kind, slot) : capitalised(spoken(stage));
   return html`<section class="stage" ${sheet.slotAt(slot)} aria-labelledby="stage">
     <p class="stage-now">
       <span id="stage" class="label">${words('label.stage')}</span>
-      <strong>${name}</strong>${aside && html` <span class="day">${aside}</span>`} <span class="about">${about}</span>
+      <strong>${name}</strong
+      >${aside && html` <span class="day">${aside}</span>`}${late && html` <strong class="day">${late}</strong>`}
+      <span class="about">${about}</span>
     </p>
     ${track && daysHtml(track, day)}${sheet.findingsIn(['stage'])}
   </section>`;
+}
+
+/** That the time of the stage is over. */
+function overdueWords({ stage, day }: Readiness): string | undefined {
+  if (stage === undefined || !isOnTrack(stage) || day === undefined || day <= LAST_DAY[stage]) return undefined;
+  return words('sheet.overdue', { day: LAST_DAY[stage] + 1 });
 }
 
 function dayWords(day: number | undefined): string | undefined {
@@ -60,7 +75,7 @@ function aboutStage(stage: string): string | undefined {
 }
 
 /** The six gates, each with its sign and its word, and how much is left for the next stage. */
-export function readinessHtml(sheet: Sheet, readiness: Readiness): Html | undefined {
+export function readinessHtml(sheet: Sheet, result: CheckResult, readiness: Readiness): Html | undefined {
   const { gates, stage, next } = readiness;
   if (stage === undefined || !isOnTrack(stage)) return undefined;
   const passed = gates.filter((gate) => gate.passed).length;
@@ -74,19 +89,64 @@ export function readinessHtml(sheet: Sheet, readiness: Readiness): Html | undefi
   return html`<section class="readiness" aria-labelledby="readiness">
     <h2 id="readiness">${words('sheet.readiness')}</h2>
     <p class="summary">${summary.join(', ')}</p>
+    ${openHtml(sheet, result, readiness)}
     <ul class="gates">
-      ${gates.map((gate) => gateHtml(sheet, gate))}
+      ${gates.map((gate) => gateHtml(sheet, gate, result))}
     </ul>
   </section>`;
 }
 
+/** What is open, by its name, so that nobody has to look for it; nothing where nothing is. */
+function openHtml(sheet: Sheet, result: CheckResult, readiness: Readiness): Html | undefined {
+  const { gates, next } = readiness;
+  const named = (points: readonly Point[]): Html[] => {
+    const places = [...new Map(points.map((point) => [placeWords(point.path) || point.rule, point.path]))];
+    return places.map(([name, path], index) => {
+      const [part = ''] = name.split(' › ');
+      // Fields of one section beside each other need its name once.
+      const isMore = index > 0 && places[index - 1]?.[0].startsWith(`${part} › `) === true;
+      const shown = isMore ? name.slice(part.length + 3) : name;
+      return html`${index > 0 ? ', ' : ''}<a href="#" ${sheet.to(path)}>${shown}</a>`;
+    });
+  };
+  const now = gates.flatMap(({ missing }) => missing);
+  const soon = next?.left.filter((point) => !now.some(({ path, rule }) => path === point.path && rule === point.rule));
+  const due = next && words('sheet.open-before', { stage: spoken(next.stage) });
+  const confirm = gates.flatMap(({ toConfirm }) => toConfirm);
+  const waivers = recordOf(sheet.document, 'waivers');
+  const waived = result.waived.map(({ finding, waiver }): Html => {
+    const until = valueOf(waivers[waiver]?.value.until);
+    const name = placeWords(finding.path) || finding.rule;
+    return html`${words('sheet.open-waived', { name })}${until && html` (<time>${formatDate(until)}</time>)`}`;
+  });
+  const assumed = recordOf(sheet.document, 'assumptions').flatMap(({ value, path }) => {
+    const day = valueOf(value['check-by']);
+    if (valueOf(value.state) !== 'open' || value.text.text === undefined) return [];
+    const text = html`<a href="#" ${sheet.to(path)}>${inline(sheet.cut(value.text.text))}</a>`;
+    return [html`${words('sheet.open-assumed')} ${text}${day && html` (<time>${formatDate(day)}</time>)`}`];
+  });
+  const parts: Html[] = [
+    ...[overdueWords(readiness)].flatMap((late) => (late === undefined ? [] : [html`${late}`])),
+    ...(now.length > 0 ? [html`${named(now)}`] : []),
+    ...(soon && soon.length > 0 ? [html`${due}: ${named(soon)}`] : []),
+    ...(confirm.length > 0 ? [html`${words('sheet.open-confirm')}: ${named(confirm)}`] : []),
+    ...waived,
+    ...assumed,
+  ];
+  if (parts.length === 0) return undefined;
+  const shown = parts.map((part, index) => html`${index > 0 ? '; ' : ''}${part}`);
+  return html`<p class="open"><strong>${words('sheet.open')}:</strong> ${shown}</p>`;
+}
+
 /** One gate with its sign, its word, and what is left. */
-export function gateHtml(sheet: Sheet, { gate, passed, productionReady, missing, later, toConfirm }: GateState): Html {
-  const state = !passed ? 'open' : toConfirm.length > 0 ? 'confirm' : 'passed';
+export function gateHtml(sheet: Sheet, state: GateState, result: CheckResult): Html {
+  const { gate, passed, productionReady, missing, later, toConfirm } = state;
+  const waived = result.open.filter((point) => point.waived && point.rule.gate === gate).length;
+  const sign = !passed ? 'open' : toConfirm.length > 0 ? 'confirm' : 'passed';
   const [first] = missing;
   const word = !passed
     ? words('sheet.gate-open', { count: missing.length })
-    : state === 'confirm'
+    : sign === 'confirm'
       ? words('sheet.gate-confirm', { count: toConfirm.length })
       : words('sheet.gate-passed');
   const more = productionReady
@@ -95,9 +155,12 @@ export function gateHtml(sheet: Sheet, { gate, passed, productionReady, missing,
       ? words('sheet.gate-later', { count: later.length })
       : '';
   const shown: Hole = first ? html`<a href="#" ${sheet.to(first.path)}>${word}</a>` : word;
-  return html`<li class="gate is-${state}">
-    ${gateMark(state)}<span class="gate-words"
-      ><strong>${words(`sheet.gate.${gate}`)}</strong> <span class="gate-word">${shown}</span>
+  return html`<li class="gate is-${sign}">
+    ${gateMark(sign)}<span class="gate-words"
+      ><strong>${words(`sheet.gate.${gate}`)}</strong>
+      <span class="gate-word"
+        >${shown}${waived > 0 ? `, ${words('sheet.gate-waived', { count: waived })}` : undefined}</span
+      >
       <span class="gate-more">${more}</span></span
     >
   </li>`;
@@ -109,7 +172,7 @@ export function questionsHtml(sheet: Sheet, questions: FourQuestions): Html {
     { id: 'owner', path: ['owner'], answers: questions.owner },
     { id: 'start', path: ['trigger'], answers: questions.start },
     { id: 'landing', path: ['output'], answers: questions.landing },
-    { id: 'proof', path: ['success'], answers: questions.proof },
+    { id: 'proof', path: ['success'], answers: proofOf(sheet, questions) },
   ] as const;
   return html`<section class="questions" aria-label="${words('sheet.questions')}">
     <dl>
@@ -124,7 +187,8 @@ export function questionsHtml(sheet: Sheet, questions: FourQuestions): Html {
   </section>`;
 }
 
-function answerHtml(sheet: Sheet, answers: readonly string[]): Html {
+/** One answer, or a list of several. */
+export function answerHtml(sheet: Sheet, answers: readonly string[]): Html {
   if (answers.length === 0) return html`<span class="missing">${words('sheet.no-answer')}</span>`;
   const shown = answers.map((answer) => undivided(sheet.cut(answer)));
   return shown.length === 1
@@ -136,6 +200,6 @@ function answerHtml(sheet: Sheet, answers: readonly string[]): Html {
 
 /** Inline Markdown in which a date in brackets stays on one line. */
 function undivided(answer: string): Html {
-  const parts = answer.split(/(\(\d{4}-\d{2}-\d{2}\))$/);
+  const parts = answer.split(/(\(\d{4}-\d{2}-\d{2}\))(?=$| – )/);
   return html`${parts.map((part, index) => (index === 1 ? html`<span class="day">${part}</span>` : inline(part)))}`;
 }
