@@ -9,12 +9,13 @@ import type { FourQuestions } from '../readiness/questions.ts';
 import { daysHtml } from './days.ts';
 import { html } from './html.ts';
 import type { Hole, Html } from './html.ts';
-import { inline } from './inline.ts';
+import { inline, plain } from './inline.ts';
 import { gateMark } from './marks.ts';
 import { proofOf } from './measures.ts';
 import { placeWords } from './record.ts';
 import { valueOf } from '../model/slot.ts';
 import { formatDate } from '../model/values/date.ts';
+import type { PlainDate } from '../model/values/date.ts';
 import { recordOf } from '../rules/shared/record.ts';
 import type { Sheet } from './sheet.ts';
 import { valueHtml } from './values.ts';
@@ -97,45 +98,43 @@ export function readinessHtml(sheet: Sheet, result: CheckResult, readiness: Read
 }
 
 /** What is open, by its name, so that nobody has to look for it; nothing where nothing is. */
-function openHtml(sheet: Sheet, result: CheckResult, readiness: Readiness): Html | undefined {
+function openHtml({ document }: Sheet, { waived }: CheckResult, readiness: Readiness): Html | undefined {
   const { gates, next } = readiness;
-  const named = (points: readonly Point[]): Html[] => {
-    const places = [...new Map(points.map((point) => [placeWords(point.path) || point.rule, point.path]))];
-    return places.map(([name, path], index) => {
-      const [part = ''] = name.split(' › ');
-      // Fields of one section beside each other need its name once.
-      const isMore = index > 0 && places[index - 1]?.[0].startsWith(`${part} › `) === true;
-      const shown = isMore ? name.slice(part.length + 3) : name;
-      return html`${index > 0 ? ', ' : ''}<a href="#" ${sheet.to(path)}>${shown}</a>`;
-    });
-  };
   const now = gates.flatMap(({ missing }) => missing);
-  const soon = next?.left.filter((point) => !now.some(({ path, rule }) => path === point.path && rule === point.rule));
-  const due = next && words('sheet.open-before', { stage: spoken(next.stage) });
-  const confirm = gates.flatMap(({ toConfirm }) => toConfirm);
-  const waivers = recordOf(sheet.document, 'waivers');
-  const waived = result.waived.map(({ finding, waiver }): Html => {
-    const until = valueOf(waivers[waiver]?.value.until);
-    const name = placeWords(finding.path) || finding.rule;
-    return html`${words('sheet.open-waived', { name })}${until && html` (<time>${formatDate(until)}</time>)`}`;
-  });
-  const assumed = recordOf(sheet.document, 'assumptions').flatMap(({ value, path }) => {
-    const day = valueOf(value['check-by']);
-    if (valueOf(value.state) !== 'open' || value.text.text === undefined) return [];
-    const text = html`<a href="#" ${sheet.to(path)}>${inline(sheet.cut(value.text.text))}</a>`;
-    return [html`${words('sheet.open-assumed')} ${text}${day && html` (<time>${formatDate(day)}</time>)`}`];
-  });
-  const parts: Html[] = [
-    ...[overdueWords(readiness)].flatMap((late) => (late === undefined ? [] : [html`${late}`])),
-    ...(now.length > 0 ? [html`${named(now)}`] : []),
-    ...(soon && soon.length > 0 ? [html`${due}: ${named(soon)}`] : []),
-    ...(confirm.length > 0 ? [html`${words('sheet.open-confirm')}: ${named(confirm)}`] : []),
-    ...waived,
-    ...assumed,
-  ];
-  if (parts.length === 0) return undefined;
-  const shown = parts.map((part, index) => html`${index > 0 ? '; ' : ''}${part}`);
-  return html`<p class="open"><strong>${words('sheet.open')}:</strong> ${shown}</p>`;
+  const paths = now.map(({ path }) => path);
+  const soon = next?.left.filter(({ path }) => !paths.includes(path)) ?? [];
+  const unsure = gates.flatMap(({ toConfirm }) => toConfirm);
+  const waivers = recordOf(document, 'waivers');
+  const until = (text: string, day: PlainDate | undefined): string => (day ? `${text} (${formatDate(day)})` : text);
+  const parts = [
+    overdueWords(readiness),
+    named(now),
+    next && named(soon) && `${words('sheet.open-before', { stage: spoken(next.stage) })}: ${named(soon)}`,
+    named(unsure) && words('sheet.open-confirm') + named(unsure),
+    ...waived.map(
+      (one) => words('sheet.open-waived') + until(named([one.finding]), valueOf(waivers[one.waiver]?.value.until)),
+    ),
+    ...recordOf(document, 'assumptions').map(
+      ({ value: { state, text, 'check-by': day } }) =>
+        valueOf(state) === 'open' && words('sheet.open-assumed') + until(plain(text.text ?? ''), valueOf(day)),
+    ),
+  ].filter(Boolean);
+  return parts.length > 0
+    ? html`<p class="open"><strong>${words('sheet.open')}:</strong> ${parts.join('; ')}</p>`
+    : undefined;
+}
+
+/** The names of places; fields of one section beside each other have its name once. */
+function named(points: readonly Pick<Point, 'path' | 'rule'>[]): string {
+  let section = '';
+  const names = new Set(points.map(({ path, rule }) => placeWords(path) || rule));
+  return [...names]
+    .map((name) => {
+      const shown = section !== '' && name.startsWith(section) ? name.slice(section.length) : name;
+      section = /^.*? › /.exec(name)?.[0] ?? '';
+      return shown;
+    })
+    .join(', ');
 }
 
 /** One gate with its sign, its word, and what is left. */

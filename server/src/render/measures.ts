@@ -45,7 +45,7 @@ export function successHtml(sheet: Sheet, kind: MappingKind, slot: AnySlot): Htm
 }
 
 /** The way of each measure so far, by the slot's value. */
-function waysOf(sheet: Sheet): ReadonlyMap<unknown, Way> {
+function waysOf(sheet: Sheet): ReadonlyMap<Measure, Way> {
   const of = resultsByMeasure(sheet.document);
   const from = valueOf(sheet.document.page.started);
   const verdict = verdictOf(sheet);
@@ -82,15 +82,10 @@ function verdictOf({ document, today }: Sheet): (measure: Measure) => string | u
 
 /** How we will know that it works, with how that stands today. */
 export function proofOf(sheet: Sheet, questions: FourQuestions): readonly string[] {
-  const of = resultsByMeasure(sheet.document);
-  const verdict = verdictOf(sheet);
-  const measures = measuresOf(sheet.document).filter(({ value }) => valueOf(value.metric) !== undefined);
+  const ways = [...waysOf(sheet)].filter(([measure]) => valueOf(measure.metric) !== undefined);
   return questions.proof.map((answer, index) => {
-    const measure = measures[index]?.value;
-    const result = measure && valueOf(latest(of(measure).own)?.value.value);
-    if (!measure || !result) return answer;
-    const parts = [`${words('sheet.latest')} ${result.text}`, verdict(measure)];
-    return `${answer} – ${parts.filter((part) => part !== undefined).join(', ')}`;
+    const { latest: last, verdict = '' } = ways[index]?.[1] ?? {};
+    return last ? `${answer} – ${words('sheet.latest')} ${last.value}${verdict && `, ${verdict}`}` : answer;
   });
 }
 

@@ -3,12 +3,13 @@
 
 import type { Finding } from '../check/finding.ts';
 import { isOnTrack, rankOf } from '../language/stages.ts';
+import type { TrackStage } from '../language/stages.ts';
 import type { WorkflowDocument } from '../model/document.ts';
 import { locate } from '../model/locate.ts';
 import type { PlainDate } from '../model/values/date.ts';
 import type { Slot } from '../model/slot.ts';
 import { textOf } from '../messages/text.ts';
-import type { Point, Readiness } from '../readiness/readiness.ts';
+import type { Readiness } from '../readiness/readiness.ts';
 import { formatPath } from '../syntax/path.ts';
 import type { Path } from '../syntax/path.ts';
 import type { TextRange } from '../syntax/tree.ts';
@@ -62,10 +63,10 @@ export class Sheet {
   readonly #named = new Map<string, number>();
   readonly #answers: boolean;
   readonly #readiness: Readiness | undefined;
-  /** What is asked for and not there, by its path: the point that asks first. */
-  readonly #asked = new Map<string, Point>();
+  /** What is asked for and not there, by its path: the stage that asks first. */
+  readonly #asked = new Map<string, TrackStage>();
   /** What may be told by what is there. */
-  readonly #unsure = new Map<string, Point>();
+  readonly #unsure = new Set<string>();
   #left = MOST_OF_ALL;
 
   constructor(
@@ -78,13 +79,8 @@ export class Sheet {
     this.#answers = answers;
     this.#readiness = readiness;
     for (const { missing, later, toConfirm } of readiness?.gates ?? []) {
-      for (const point of toConfirm) this.#unsure.set(formatPath(point.path), point);
-      for (const point of [...missing, ...later]) {
-        for (const key of new Set([String(point.path[0]), formatPath(point.path)])) {
-          const known = this.#asked.get(key);
-          if (!known || rankOf(point.due) < rankOf(known.due)) this.#asked.set(key, point);
-        }
-      }
+      for (const { path, due } of [...missing, ...later]) this.#ask(due, String(path[0]), formatPath(path));
+      for (const { path } of toConfirm) this.#unsure.add(formatPath(path));
     }
     for (const finding of findings.slice(0, MOST_FINDINGS)) {
       add(this.#findings, formatPath(finding.path), finding);
@@ -137,15 +133,20 @@ export class Sheet {
 
   /** The words for a part that is not written, where its stage, the next one or (`ever`) any stage asks for it. */
   absence(path: Path, ever = path.length === 1): string | undefined {
-    const asked = this.#asked.get(formatPath(path));
-    const point = asked ?? (path.length > 1 ? this.#unsure.get(formatPath(path)) : undefined);
+    const due = this.#asked.get(formatPath(path));
     const { stage, next } = this.#readiness ?? {};
-    if (!point || (!ever && (!next || rankOf(point.due) > rankOf(next.stage)))) return undefined;
-    if (!asked) return words('sheet.cannot-tell');
-    const isDue = stage !== undefined && isOnTrack(stage) && rankOf(point.due) <= rankOf(stage);
-    return isDue && path.length > 1
-      ? words('sheet.not-written')
-      : words('sheet.absent-part', { stage: spoken(point.due) });
+    if (!due) return ever && this.#unsure.has(formatPath(path)) ? words('sheet.cannot-tell') : undefined;
+    if (!ever && (!next || rankOf(due) > rankOf(next.stage))) return undefined;
+    const isDue = stage !== undefined && isOnTrack(stage) && rankOf(due) <= rankOf(stage);
+    return isDue && path.length > 1 ? words('sheet.not-written') : words('sheet.absent-part', { stage: spoken(due) });
+  }
+
+  /** The stage that asks first counts. */
+  #ask(due: TrackStage, ...keys: readonly string[]): void {
+    for (const key of keys) {
+      const known = this.#asked.get(key);
+      if (!known || rankOf(due) < rankOf(known)) this.#asked.set(key, due);
+    }
   }
 
   /** Findings that belong to no single part. */
