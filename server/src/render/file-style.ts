@@ -12,7 +12,7 @@ export const FILE_STYLE = `
 html { font: 15px/1.4 'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', Roboto, Narrowed, sans-serif; }
 body { background: var(--desk); color: var(--ink); overflow-wrap: anywhere; }
 main, .copy { max-width: 74em; margin: 0 auto; }
-time, .day { white-space: nowrap; }
+time, .question .day { white-space: nowrap; }
 .contact, a[href^='mail'], .row.is-short, .figures > div { display: inline-block; max-width: 100%; }
 main { padding: 1em 1em 0; }
 .copy { padding: 0 calc(2.8em + 1px) 1em; color: var(--soft); }

@@ -110,13 +110,14 @@ function openHtml({ document }: Sheet, { waived }: CheckResult, readiness: Readi
     overdueWords(readiness),
     named(now),
     next && named(soon) && `${words('sheet.open-before', { stage: spoken(next.stage) })}: ${named(soon)}`,
-    named(unsure) && words('sheet.open-confirm') + named(unsure),
+    named(unsure) && `${words('sheet.open-confirm')} ${named(unsure)}`,
     ...waived.map(
-      (one) => words('sheet.open-waived') + until(named([one.finding]), valueOf(waivers[one.waiver]?.value.until)),
+      (one) =>
+        `${words('sheet.open-waived')} ${until(named([one.finding]), valueOf(waivers[one.waiver]?.value.until))}`,
     ),
     ...recordOf(document, 'assumptions').map(
       ({ value: { state, text, 'check-by': day } }) =>
-        valueOf(state) === 'open' && words('sheet.open-assumed') + until(plain(text.text ?? ''), valueOf(day)),
+        valueOf(state) === 'open' && `${words('sheet.open-assumed')} ${until(plain(text.text ?? ''), valueOf(day))}`,
     ),
   ].filter(Boolean);
   return parts.length > 0
