@@ -16,7 +16,7 @@ import type { Analysis } from '../../server/src/workspace/analysis.ts';
 import { analyseText } from '../support/analyse.ts';
 import { hostilePage } from '../support/hostile-page.ts';
 import { longPages } from '../support/long-pages.ts';
-import { printed, SHEET } from '../support/printed.ts';
+import { printed, SHEET, TORN } from '../support/printed.ts';
 import { openBrowser } from './browser.ts';
 import { prepareBrowser } from './install.ts';
 import { summary } from './results.ts';
@@ -48,11 +48,25 @@ const TESTS: Readonly<Record<string, (browser: Browser) => Promise<void>>> = {
   'the panel can be read by everybody, in every card and theme': panelIsAccessible,
   'the tabs are used by the keyboard and remembered': tabsByKeyboard,
   'a document that means harm does none': hostileIsHarmless,
+  'what belongs together stays together': staysTogether,
   'the front prints on one sheet, or page/too-long says so': printsOnOneSheet,
 };
 
 /** What the browser asks for by itself, and the files of the panel. */
 const OWN = /^(?:https:\/\/panel\.example\/|about:|data:text\/html)/;
+
+/** Dates and names of stages that stand on two lines. */
+const BROKEN =
+  '[...document.querySelectorAll("time, .step-name")].filter((one) => one.getClientRects().length > 1).map((one) => one.textContent)';
+/** Where the title and the footer begin, then how high the columns of the record do. */
+const EDGES = `(() => {
+  const edge = (one, side) => Math.round(document.querySelector(one)?.getBoundingClientRect()[side] ?? 0);
+  const lists = [...document.querySelectorAll('.back h3')].map((one) => one.getBoundingClientRect());
+  const tops = [...new Set(lists.map(({ left }) => left))].map((at) => Math.min(...lists.filter(({ left }) => left === at).map(({ top }) => Math.round(top))));
+  return [edge('h1', 'left'), edge('.copy p', 'left'), ...tops];
+})()`;
+const SMALLEST =
+  'Math.min(...[...document.querySelectorAll(".step-name")].map((one) => parseFloat(getComputedStyle(one).fontSize)))';
 
 const results = { passed: 0, failed: 0 };
 mkdirSync(SCREENSHOTS, { recursive: true });
@@ -172,11 +186,31 @@ async function hostileIsHarmless(): Promise<void> {
   }
 }
 
+/** No section is torn, no date and no name of a stage is broken, and the lines begin where those above them do. */
+async function staysTogether(): Promise<void> {
+  const page = await browser.newPage();
+  for (const [name, text] of EXAMPLES) {
+    await page.setContent(await exported(text, 'page'));
+    for (const width of [1280, 400]) {
+      await page.setViewportSize({ width, height: 900 });
+      assert.deepEqual(await page.evaluate(TORN), [], name);
+      assert.deepEqual(await page.evaluate(BROKEN), [], `${name} at ${width}`);
+      const [title, copy, ...heads] = await page.evaluate<readonly number[]>(EDGES);
+      assert.equal(copy, title, `${name} at ${width}: the footer begins where the title does`);
+      if (width === 1280) assert.ok((heads[1] ?? heads[0]) === heads[0], `${name}: the columns of the record`);
+    }
+    const small = await page.evaluate<number>(SMALLEST);
+    assert.ok(small >= 11, `${name}: names of stages at ${small} pixels`);
+  }
+  await page.close();
+}
+
 async function printsOnOneSheet(): Promise<void> {
   const page = await browser.newPage({ viewport: { width: SHEET.width, height: 1000 } });
   for (const [name, text] of [...EXAMPLES, ...longPages()]) {
     const result = await printed(page, name, text);
     assert.ok(result && !result.differs, `${name}: ${JSON.stringify(result)}`);
+    if (result.sheets === 1) assert.deepEqual(result.torn, [], name);
   }
   await page.close();
 }

@@ -161,8 +161,9 @@ test('the flow has its boxes, and steps by hand are said to be such', async () =
   assert.ok(byHand && others.length === 0);
   assert.match(textOf(byHand), /by hand/);
   const said = allElements(find(flow, ({ name }) => name === 'ol')!).map(textOf);
-  assert.equal(said[0], 'By hand: The counter types phone reports into the case form (from phone to Zammad)');
-  assert.equal(said[1], 'Trigger: A resident sends a report (Town app, 30–45 per day)');
+  assert.equal(said[0], 'Trigger: A resident sends a report (Town app, 30–45 per day)');
+  assert.equal(said[1], 'By hand: The counter types phone reports into the case form (from phone to Zammad)');
+  assert.equal(said[2], 'Trigger: The service counter closes a phone report (Zammad)');
   assert.ok(wide.attributes.get('aria-hidden') === 'true');
 });
 

@@ -16,6 +16,8 @@ export interface Printed {
   readonly percent: number;
   /** The sheets that the front takes. */
   readonly sheets: number;
+  /** The sections that begin in one column and end in the next. */
+  readonly torn: readonly string[];
   /** The verdicts differ, and not only since the page ends at the very edge, where nobody can tell without the letters. */
   readonly differs: boolean;
 }
@@ -30,12 +32,17 @@ export async function printed(browser: Page, name: string, text: string): Promis
   await browser.setContent(file);
   await browser.emulateMedia({ media: 'print' });
   const height = await browser.evaluate<number>('document.querySelector(".front").offsetHeight');
+  const torn = await browser.evaluate<readonly string[]>(TORN);
   await browser.evaluate('document.querySelectorAll(".back, .copy").forEach((one) => one.remove())');
   const sheets = countSheets(await browser.pdf({ format: 'A4', preferCSSPageSize: true }));
   const percent = Math.round((height / SHEET.height) * 100);
   const differs = said.percent > 100 !== sheets > 1 && Math.abs(percent - 100) > 3;
-  return { said, percent, sheets, differs };
+  return { said, percent, sheets, torn, differs };
 }
+
+/** The names of the torn sections of the page that a browser shows. */
+export const TORN =
+  '[...document.querySelectorAll(".front .part, .list")].filter((one) => one.getClientRects().length > 1).map((one) => one.className)';
 
 /** The sheets of a PDF, by the objects that say they are one. */
 function countSheets(pdf: Uint8Array): number {

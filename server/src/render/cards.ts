@@ -6,7 +6,6 @@ import type { Kind } from '../language/kinds.ts';
 import { PAGE } from '../language/page.ts';
 import type { SectionName } from '../language/page.ts';
 import { rankOf } from '../language/stages.ts';
-import type { TrackStage } from '../language/stages.ts';
 import { nextReview } from '../meaning/review.ts';
 import type { MessageId } from '../messages/message.ts';
 import { textOf } from '../messages/text.ts';
@@ -14,11 +13,17 @@ import { formatDate } from '../model/values/date.ts';
 import type { Card } from '../protocol.ts';
 import type { Point, Readiness } from '../readiness/readiness.ts';
 import { formatPath } from '../syntax/path.ts';
-import { gateHtml, questionsHtml, stageHtml, titleHtml } from './head.ts';
+import type { Path } from '../syntax/path.ts';
+import { itemsOf, valueOf } from '../model/slot.ts';
+import { samePerson } from '../model/values/person.ts';
+import type { PersonText } from '../model/values/person.ts';
+import { answerHtml, gateHtml, questionsHtml, stageHtml, titleHtml } from './head.ts';
 import { html, isSomething } from './html.ts';
 import type { Hole, Html } from './html.ts';
-import { askedFor, sectionHtml, topRow } from './parts.ts';
-import { recordList } from './record.ts';
+import { inline } from './inline.ts';
+import { proofOf } from './measures.ts';
+import { sectionHtml, topRow } from './parts.ts';
+import { placeWords, recordList } from './record.ts';
 import { fieldRow, rowsHtml } from './rows.ts';
 import type { AnySlot, Sheet } from './sheet.ts';
 import { plainRecord } from './slots.ts';
@@ -27,40 +32,42 @@ import { spoken, words } from './words.ts';
 
 /** A page read in one of the three other ways. */
 export function cardHtml(sheet: Sheet, card: Exclude<Card, 'page'>, result: CheckResult, readiness: Readiness): Html {
-  const asked = askedFor(readiness);
   const contents = { run: runCard, review: reviewCard, decision: decisionCard }[card];
   return html`<article class="paper front card card-${card}" aria-label="${words(`card.${card}`)}">
-    ${titleHtml(sheet, words(`card.${card}`))}${stageHtml(sheet, readiness)}${contents({ sheet, asked, result, readiness })}
+    ${titleHtml(sheet, words(`card.${card}`))}${stageHtml(sheet, readiness, card !== 'review')}${contents({ sheet, result, readiness })}
   </article>`;
 }
 
 interface Making {
   readonly sheet: Sheet;
-  readonly asked: ReadonlyMap<string, TrackStage>;
   readonly result: CheckResult;
   readonly readiness: Readiness;
 }
 
 /** What do I do when it starts, what do I check, when do I reject, whom do I call? */
-function runCard({ sheet, asked }: Making): Html {
-  const whole = (name: SectionName, id: MessageId): Html =>
-    sectionHtml(sheet, name, asked.get(name), words(id)) ?? titled(id, none('sheet.not-written'));
+function runCard({ sheet, readiness }: Making): Html {
+  const whole = (name: SectionName, id: MessageId, more?: Html): Html =>
+    sectionHtml(sheet, name, words(id), more) ?? titled(id, html`${none('sheet.not-written')}${more}`);
   const some = (names: readonly string[], id: MessageId): Html => titled(id, someOf(sheet, 'review', names));
   const calls = rowsHtml([
-    topRow(sheet, 'owner', asked),
-    topRow(sheet, 'second-owner', asked),
+    topRow(sheet, 'owner', true),
+    topRow(sheet, 'second-owner'),
     ...rowsOf(sheet, 'failure', ['alert', 'escalate-to', 'after'], true),
     ...rowsOf(sheet, 'governance', ['can-stop'], true),
   ]);
+  const place = rowsHtml([topRow(sheet, 'implementation')]);
+  const proof =
+    readiness.questions.proof.length > 0 ? answerHtml(sheet, proofOf(sheet, readiness.questions)) : undefined;
   return html`<section class="calls" aria-labelledby="calls">
       <h2 id="calls">${words('card.run.calls')}</h2>
       ${calls}
     </section>
     <div class="columns steps">
-      ${whole('trigger', 'card.run.start')}${whole('input', 'card.run.input')}${whole('task', 'card.run.task')}
+      ${whole('trigger', 'card.run.start', place)}${whole('input', 'card.run.input')}${whole('task', 'card.run.task')}
       ${some(['reviewer', 'when', 'minutes', 'checks'], 'card.run.check')}
       ${some(['reject-when', 'examples'], 'card.run.reject')}${whole('output', 'card.run.output')}
       ${whole('failure', 'card.run.failure')}${whole('manual-steps', 'card.run.by-hand')}
+      ${proof && titled('sheet.question.proof', proof)}
     </div>`;
 }
 
@@ -83,24 +90,51 @@ function rowsOf(
   return names.map((name) => {
     const field = kind.type === 'mapping' ? kind.fields[name] : undefined;
     const slot = fields[name];
-    if (!field || !slot || (onlyWritten && slot.state === 'absent')) return undefined;
-    return fieldRow(sheet, field.kind, slot, [section, name], slot.state === 'unclear' ? undefined : 'pilot');
+    const path = [section, name];
+    const isWritten = slot !== undefined && (slot.text !== undefined || slot.node !== undefined);
+    if (!field || (onlyWritten && !isWritten)) return missingRow(sheet, field?.kind, path);
+    if (!slot) return undefined;
+    const address = field.kind.type === 'person' ? addressOf(sheet, slot) : undefined;
+    return fieldRow(sheet, field.kind, slot, path, slot.state !== 'unclear', address);
   });
+}
+
+/** Whom nobody has named yet, where the page will be asked for it or has no field for it. */
+function missingRow(sheet: Sheet, kind: Kind | undefined, path: Path): Html | undefined {
+  const isAsked = sheet.absence(path, true) ?? sheet.absence(path.slice(0, 1));
+  if (!kind || path.at(-1) === 'after' || isAsked === undefined) return undefined;
+  return fieldRow(sheet, kind, { state: 'absent', path }, path, true);
+}
+
+/** The address of a person who has none here, but elsewhere on the page. */
+function addressOf({ document: { page } }: Sheet, slot: AnySlot): Html | undefined {
+  const person = slot.state === 'present' ? (slot.value as PersonText) : undefined;
+  if (!person || person.contacts.length > 0) return undefined;
+  const failure = valueOf(page.failure);
+  const others = [
+    ...[page.owner, page['second-owner'], page.sponsor].map(valueOf),
+    ...(failure ? [...itemsOf(failure.alert), valueOf(failure['escalate-to'])] : []),
+  ];
+  const known = others.find((one) => one && one.contacts.length > 0 && samePerson(one, person));
+  const [contact] = known?.contacts ?? [];
+  return contact === undefined ? undefined : html` <span class="contact">${inline(contact)}</span>`;
 }
 
 /** How far it is from production, what was asked, found and waived, and what the last review said. */
 function reviewCard({ sheet, result, readiness }: Making): Html {
+  // What stands among the findings is said there.
+  const said = new Set(result.findings.flatMap((one) => (one.joined ? [] : [keyOf(one)])));
   const gates = readiness.gates.map((gate) => {
     // What only later stages ask for is counted; a list of it would hide what is to be done now.
     const points = [...gate.missing, ...gate.later.filter((point) => isNext(point, readiness))];
     return html`<li class="gate-full">
       <ul class="gates">
-        ${gateHtml(sheet, gate)}
+        ${gateHtml(sheet, gate, result)}
       </ul>
       ${
         points.length > 0 && readiness.stage !== undefined
           ? html`<ul class="points">
-              ${points.map((point) => pointHtml(sheet, point))}
+              ${points.map((point) => pointHtml(sheet, point, said))}
             </ul>`
           : undefined
       }
@@ -108,7 +142,7 @@ function reviewCard({ sheet, result, readiness }: Making): Html {
         gate.toConfirm.length > 0
           ? html`<p class="label">${words('card.review.confirm')}</p>
               <ul class="points">
-                ${gate.toConfirm.map((point) => pointHtml(sheet, point))}
+                ${gate.toConfirm.map((point) => pointHtml(sheet, point, said))}
               </ul>`
           : undefined
       }
@@ -126,8 +160,8 @@ function reviewCard({ sheet, result, readiness }: Making): Html {
       </ol>`,
     )}
     <div class="columns">
-      ${titled('card.review.findings', isSomething(findings) ? findings : none('card.review.no-findings'))}
-      ${titled('card.review.gaps', recordList(sheet, 'gaps'))}
+      ${titled('card.review.findings', isSomething(findings) ? findings : none(waived.length > 0 ? 'card.review.none-else' : 'card.review.no-findings'))}
+      ${titled('card.review.gaps', recordList(sheet, 'gaps', false))}
       ${titled(
         'card.review.waivers',
         html`${
@@ -137,7 +171,7 @@ function reviewCard({ sheet, result, readiness }: Making): Html {
                   ${waived}
                 </ul>`
             : undefined
-        }${recordList(sheet, 'waivers')}`,
+        }${recordList(sheet, 'waivers', false)}`,
       )}
       ${titled('card.review.last', html`${next && html`<p>${words('card.review.next', { date: formatDate(next.date) })}</p>`}${recordList(sheet, 'reviews')}${recordList(sheet, 'dry-runs')}${recordList(sheet, 'incidents')}`)}
     </div>`;
@@ -149,17 +183,23 @@ function isNext({ due }: Point, { next }: Readiness): boolean {
   return next !== undefined && rankOf(due) <= rankOf(next.stage);
 }
 
-function pointHtml(sheet: Sheet, { path, due, message, rule }: Point): Html {
+function keyOf({ rule, path, message }: Pick<Point, 'rule' | 'path' | 'message'>): string {
+  return `${rule} ${formatPath(path)} ${textOf(message)}`;
+}
+
+function pointHtml(sheet: Sheet, point: Point, said: ReadonlySet<string>): Html {
+  const { path, due, message, rule } = point;
+  const text = said.has(keyOf(point)) ? undefined : `: ${textOf(message)}`;
   return html`<li>
-    <a href="#" ${sheet.to(path)}>${formatPath(path) === '' ? rule : formatPath(path)}</a>
-    <span class="due">${words('card.review.due', { stage: spoken(due) })}</span> ${textOf(message)}
+    <a href="#" ${sheet.to(path)}>${path.length === 0 ? rule : placeWords(path)}</a>
+    <span class="due">${words('card.review.due', { stage: spoken(due) })}</span>${text}
   </li>`;
 }
 
 /** Whether it pays: the measures, the costs, the rules of the decision, and what was decided. */
-function decisionCard({ sheet, asked, readiness }: Making): Html {
+function decisionCard({ sheet, readiness }: Making): Html {
   const part = (name: SectionName, id: MessageId): Html =>
-    sectionHtml(sheet, name, asked.get(name), words(id)) ?? titled(id, none('sheet.not-written'));
+    sectionHtml(sheet, name, words(id)) ?? titled(id, none('sheet.not-written'));
   return html`${questionsHtml(sheet, readiness.questions)} ${part('success', 'card.decision.success')}
   ${part('costs', 'card.decision.costs')}
   ${titled(

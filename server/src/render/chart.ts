@@ -24,9 +24,9 @@ export interface Course {
   readonly results: readonly Reading[];
 }
 
-const [WIDTH, HEIGHT] = [220, 40];
-/** Room for the dots at the edges. */
-const EDGE = 5;
+const [WIDTH, HEIGHT] = [130, 54];
+/** Room for the dots at the sides, and for the numbers above and below. */
+const [EDGE, ABOVE] = [5, 13];
 const MOST_RESULTS = 60;
 
 /** The drawing; nothing where the numbers cannot be drawn on one scale. */
@@ -45,16 +45,25 @@ export function chartHtml({ baseline, target, by, from, results }: Course): Html
   const last = [by, ...readings.map(({ on }) => on)].reduce((a, b) => (daysBetween(a, b) > 0 ? b : a));
   const days = Math.max(1, daysBetween(first, last));
   const x = (on: PlainDate): string => round(EDGE + (Math.max(0, daysBetween(first, on)) / days) * (WIDTH - 2 * EDGE));
-  const y = (value = 0): string => round(EDGE + ((high - value) / (high - low)) * (HEIGHT - 2 * EDGE));
+  const y = (value = 0): string => round(ABOVE + ((high - value) / (high - low)) * (HEIGHT - 2 * ABOVE));
   const line = [`M${EDGE} ${y(start)}`, ...readings.map(({ on, value }) => `L${x(on)} ${y(value)}`)].join('');
   const dots = readings.map(
     ({ on, value }) => html`<circle class="chart-dot" cx="${x(on)}" cy="${y(value)}" r="2.6" />`,
   );
+  const now = readings.at(-1);
+  const falls = now === undefined || (now.value ?? 0) <= start;
+  const word = (at: string, value: number, isBelow: boolean): Html => {
+    const [left, height] = [Number(at), Number(y(value)) + (isBelow ? 12 : -5)];
+    const anchor = left < WIDTH / 3 ? 'start' : left > (2 * WIDTH) / 3 ? 'end' : 'middle';
+    return html`<text class="chart-word" x="${at}" y="${round(height)}" text-anchor="${anchor}">${round(value)}</text>`;
+  };
+  // Beside each other the two numbers would cover one another.
+  const reading = now && Number(x(now.on)) > WIDTH / 3 ? word(x(now.on), now.value ?? 0, false) : undefined;
   return html`<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true" focusable="false">
     <path class="chart-goal" d="M${EDGE} ${y(end)}H${WIDTH - EDGE}" />
     <path class="chart-line" d="${line}" />
     <circle class="chart-start" cx="${EDGE}" cy="${y(start)}" r="2.6" />
-    ${dots}
+    ${dots}${word(String(EDGE), start, !falls)}${reading}
     <path class="chart-flag" d="M${x(by)} ${y(end)}m-3.6 0l3.6-3.6 3.6 3.6-3.6 3.6z" />
   </svg>`;
 }

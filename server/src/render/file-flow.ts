@@ -14,7 +14,7 @@ const STYLE = `text{font-family:'Segoe UI','Helvetica Neue',Arial,sans-serif;fil
 /** The flow as an SVG file; it runs nothing and loads nothing. */
 export function flowFile(document: WorkflowDocument, title: string): string {
   const columns = flowOf(document);
-  const drawing = written(wideFlow(new Sheet(document, []), columns));
+  const drawing = written(wideFlow(new Sheet(document, { findings: [] }), columns));
   const [, left = '-1', top = '-1', width = '1', height = '1'] =
     /viewBox="(\S+) (\S+) (\S+) (\S+)"/.exec(drawing) ?? [];
   const said = columns.flatMap(({ role, boxes, hops }) => [
@@ -46,7 +46,7 @@ export function mermaid(document: WorkflowDocument): string {
     }
     column.hops.forEach((hop, index) => {
       const own = node(lines, column, hop, `hand${at}${index}`);
-      const [beside = own] = names[at] ?? [];
+      const beside = names[at]?.[hop.at] ?? own;
       lines.push(hop.direction === 'in' ? `  ${own} -.-> ${beside}` : `  ${beside} -.-> ${own}`);
     });
   });

@@ -12,8 +12,12 @@ export const FILE_STYLE = `
 html { font: 15px/1.4 'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', Roboto, Narrowed, sans-serif; }
 body { background: var(--desk); color: var(--ink); overflow-wrap: anywhere; }
 main, .copy { max-width: 74em; margin: 0 auto; }
+time, .question .day { white-space: nowrap; }
+.contact, a[href^='mail'], .row.is-short, .figures > div { display: inline-block; max-width: 100%; }
 main { padding: 1em 1em 0; }
-.copy { padding: 0 1em 1em; color: var(--soft); font-size: .9em; }
+.copy { padding: 0 calc(2.8em + 1px) 1em; color: var(--soft); }
+.copy p { font-size: .9em; }
+.front-copy { display: none; }
 .paper { padding: 1.6em 1.8em; margin-bottom: 1em; background: var(--paper); border: 1px solid var(--rule); border-radius: 3px; }
 a { color: var(--accent); text-underline-offset: .15em; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
@@ -43,6 +47,7 @@ h2 a:hover, dt a:hover, h2 a:focus, dt a:focus { text-decoration: underline soli
 .step-days { display: block; font-weight: 400; }
 .readiness { margin-top: .8em; }
 .readiness h2, .readiness .summary { display: inline; margin-right: .5em; }
+.verdict { color: var(--ink); font-weight: 600; }
 .gates { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.6em, 1fr)); gap: .3em; margin-top: .3em; }
 .gate { display: flex; gap: .4em; padding: .3em .45em; border: 1px solid var(--rule); border-radius: 3px; line-height: 1.25; }
 .gate.is-open { border: 1px dashed var(--warn); }
@@ -75,9 +80,11 @@ h2 a:hover, dt a:hover, h2 a:focus, dt a:focus { text-decoration: underline soli
 .people .rows, .calls .rows { display: grid; grid-template-columns: repeat(auto-fit, minmax(15em, 1fr)); gap: .2em 1.4em; }
 .people .row > *, .calls .row > * { display: inline; }
 .people dt, .calls dt { margin-right: .5em; }
+.calls .rows { grid-template-columns: repeat(auto-fit, minmax(min(100%, 19em), 1fr)); }
 .columns { columns: 2 22em; column-gap: 1.9em; margin-top: .6em; }
 .column { display: contents; }
 .part, .card-part { padding: .25em 0 .3em; border-top: 1px solid var(--rule); }
+.part, .list { break-inside: avoid; }
 .part > h2 { float: left; margin-right: .6em; }
 .part:not(:has(> .lead)) > .rows > .row:first-child { padding: 0; text-indent: 0; }
 .lead > ul, .lead > ul > li { display: inline; padding: 0; }
@@ -88,8 +95,7 @@ h2 a:hover, dt a:hover, h2 a:focus, dt a:focus { text-decoration: underline soli
 .row > * { display: inline; }
 .row > * > * { text-indent: 0; }
 .row dt { margin-right: .45em; }
-.row.is-short { display: inline; padding: 0; }
-.row.is-short::after { content: '   '; white-space: pre-wrap; }
+.row.is-short { padding: 0; text-indent: 0; margin-right: 1em; }
 .people .row, .calls .row { display: block; padding: 0; text-indent: 0; }
 dd ul { padding-left: 1.1em; }
 dd ul:not(.ticks, .findings) > li::before { content: '–'; float: left; margin-left: -1em; }
@@ -109,12 +115,12 @@ dd ul.is-run > li + li::before { content: ' · ' !important; float: none !import
 code, .file { font: .93em 'Cascadia Mono', 'DejaVu Sans Mono', Consolas, monospace; }
 .is-absent > h2, .is-absent > .missing { display: inline; float: none; }
 .measures { clear: left; }
-.measure { display: grid; grid-template-columns: minmax(0, 1fr) 7em; gap: 0 1em; break-inside: avoid; margin-bottom: .25em; }
+.measure { display: grid; grid-template-columns: minmax(0, 1fr) 9em; gap: 0 1em; break-inside: avoid; margin-bottom: .25em; }
 .measure > * { grid-column: 1 / -1; }
 .measure > .lead { font-weight: 600; }
 .measure > .figures { grid-column: 1; }
 .measure > .chart { grid-column: 2; align-self: center; width: 100%; height: auto; }
-.figures > div { display: inline; margin-right: .8em; }
+.figures > div { margin-right: .8em; }
 .figures dt, .figures dd { display: inline; }
 .figures dd { margin-left: .35em; font-weight: 600; }
 .figures .day { font-weight: 400; font-size: .92em; }
@@ -122,11 +128,12 @@ code, .file { font: .93em 'Cascadia Mono', 'DejaVu Sans Mono', Consolas, monospa
 .chart-line, .chart-goal { fill: none; stroke: var(--ink); stroke-width: 1.5; }
 .chart-goal { stroke-width: 1; stroke-dasharray: 3 3; stroke: var(--soft); }
 .chart-dot, .chart-flag { fill: var(--ink); }
+.chart-word { fill: var(--ink); font-size: 11px; }
 .chart-start { fill: var(--paper); stroke: var(--ink); stroke-width: 1.5; }
 .back { break-before: page; }
 .back h2 { font-size: 1.3em; }
 .lists { columns: 2 22em; column-gap: 1.9em; }
-.list { margin-top: .7em; }
+.list { padding-top: .7em; }
 h3 { font-size: 1em; border-bottom: 1px solid var(--rule); break-after: avoid; }
 .entry { display: grid; grid-template-columns: 6em minmax(0, 1fr); gap: .8em; padding: .2em 0; break-inside: avoid; }
 h2 { break-after: avoid; }
@@ -134,8 +141,8 @@ h2 { break-after: avoid; }
 .calls .rows { font-size: 1.08em; }
 .card .part > h2 { float: none; }
 .card .part, .card .card-part { padding: .5em 0 .6em; }
-.card .part, .card-run .card-part, .list { break-inside: avoid; }
-.card .measure { grid-template-columns: minmax(0, 1fr) 15em; margin-bottom: .7em; }
+.card-run .card-part { break-inside: avoid; }
+.card .measure { grid-template-columns: minmax(0, 1fr) 11em; margin-bottom: .7em; }
 .card .measure > .chart { grid-row: 1 / span 2; }
 .card .measure > .lead { grid-column: 1; }
 .calls dd ul, .calls dd li { display: inline; padding: 0; }
@@ -147,17 +154,19 @@ h2 { break-after: avoid; }
 .points { padding-left: 1.35em; }
 .points > li { margin-top: .2em; }
 .points > li > :first-child { font-weight: 600; }
-.finding { padding: .25em 0; }
+.finding { padding: .25em 0; break-inside: avoid; }
+.answer { padding-left: 1.35em; }
 .finding > span, .finding > a { display: flex; gap: .5em; }
 .ask-line { font-weight: 600; }
-@media (forced-colors: active) { .mark, svg { forced-color-adjust: auto; } .flow-box rect, .flow-line, .flow-head, .chart-line, .chart-goal, .day-now { stroke: CanvasText; } .flow-text, .flow-sub, .flow-role, .day-word, .chart-dot, .chart-flag { fill: CanvasText; } .day-line { fill: GrayText; } .day-line.is-now { fill: Highlight; } .flow-box rect, .chart-start { fill: Canvas; } .mark { fill: CanvasText; } .mark .cut { stroke: Canvas; } }
-@media screen and (max-width: 46em) { .flow-drawing.is-wide { display: none; } .flow-drawing.is-tall { display: block; max-width: 32em; } .step-days { display: none; } .paper { padding: 1em .8em; } .measure { display: block; } .chart { max-width: 14em; } }
-@media screen and (max-width: 28em) { .step-name { font-size: .7em; } .entry { display: block; } }
+@media (forced-colors: active) { .mark, svg { forced-color-adjust: auto; } .flow-box rect, .flow-line, .flow-head, .chart-line, .chart-goal, .day-now { stroke: CanvasText; } .flow-text, .flow-sub, .flow-role, .day-word, .chart-dot, .chart-flag, .chart-word { fill: CanvasText; } .day-line { fill: GrayText; } .day-line.is-now { fill: Highlight; } .flow-box rect, .chart-start { fill: Canvas; } .mark { fill: CanvasText; } .mark .cut { stroke: Canvas; } }
+@media screen and (max-width: 46em) { .flow-drawing.is-wide { display: none; } .flow-drawing.is-tall { display: block; max-width: 32em; } .step-days { display: none; } .paper { padding: 1em .8em; } .measure { display: block; } .chart { max-width: 11em; } }
+@media screen and (max-width: 46em) { .copy { padding: 0 calc(1.8em + 1px) 1em; } }
+@media screen and (max-width: 28em) { .track { display: flex; flex-wrap: wrap; gap: 0 .9em; } .entry { display: block; } }
 .stage + .card-part { margin-top: .8em; }
 .gate-full .gate-words > * { display: inline; }
 @page { margin: 9mm 10mm 8mm; }
-@media print { :root { color-scheme: light; --ink: #000; --soft: #3d4247; --paper: #fff; --rule: #aab0b4; --tint: #f4f5f5; --accent: #000; --warn: #000; --good: #000; } html { font-size: 8.5pt; line-height: 1.13; } h1 { font-size: 1.75em; } .purpose { font-size: 1.05em; } .card { font-size: 10pt; } body { background: none; } main, .copy { max-width: none; padding: 0; } .paper { padding: 0; border: 0; margin: 0; } .front:not(.card) .questions { display: none; } a, h2 a, dt a { text-decoration: none; } .copy { font-size: .88em; padding-top: .3em; } .title, .days { margin-top: 0; } .readiness, .flow, .stage { margin-top: .45em; } .stage-now .about { display: none; } .front:not(.card) .gate-more, .step-days { display: none; } .gates { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .1em 1em; } .gate, .gate.is-open { padding: 0; border: 0; } .gate-words > * { display: inline; } .mark { margin-top: .1em; } .front:not(.card) .readiness h2 { font-weight: 400; color: var(--soft); } .people { margin-top: .4em; padding-top: .3em; } .people h2, .front:not(.card) .stage:has(.track) .stage-now { position: absolute; clip-path: inset(50%); } .title { display: block; } .title .overline { float: right; } .columns { margin-top: .35em; } .part { padding: .15em 0 .2em; } }
-@media print and (min-aspect-ratio: 72/100) { html { font-size: 8.2pt; } }
+@media print { :root { color-scheme: light; --ink: #000; --soft: #3d4247; --paper: #fff; --rule: #aab0b4; --tint: #f4f5f5; --accent: #000; --warn: #000; --good: #000; } html { font-size: 8.5pt; line-height: 1.13; } h1 { font-size: 1.75em; } .purpose { font-size: 1.05em; } .card { font-size: 10pt; } body { background: none; } main, .copy { max-width: none; padding: 0; } .front-copy { display: block; } .paper { padding: 0; border: 0; margin: 0; } .front:not(.card) .questions { display: none; } a, h2 a, dt a { text-decoration: none; } .copy { padding-top: .3em; } .copy p, .front-copy { font-size: .88em; color: var(--soft); } .title, .days { margin-top: 0; } .readiness, .flow, .stage { margin-top: .45em; } .stage-now .about { display: none; } .front:not(.card) .gate-more, .step-days { display: none; } .gates { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .1em 1em; } .gate, .gate.is-open { padding: 0; border: 0; } .gate-words > * { display: inline; } .mark { margin-top: .1em; } .front:not(.card) .readiness h2 { font-weight: 400; color: var(--soft); } .open { display: inline; } .people { margin-top: .4em; padding-top: .3em; } .people .rows { display: flex; flex-wrap: wrap; gap: .1em 1.6em; } .people h2, .front:not(.card) .stage:has(.track) .stage-now { position: absolute; clip-path: inset(50%); } .title { display: block; } .title .overline { float: right; } .columns { margin-top: .35em; } .part { padding: .15em 0 .2em; } }
+@media print and (min-aspect-ratio: 72/100) { html { font-size: 8.05pt; } }
 `;
 
 /** The same as the bundles have it: packed until a page is exported (`scripts/bundles.ts`). */

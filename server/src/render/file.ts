@@ -41,7 +41,7 @@ export async function htmlFile(input: PageInput, card: Card, origin: Origin): Pr
     <title>${name}</title>`;
   return [
     `<!DOCTYPE html>\n<html lang="en">\n<head>\n${written(head)}\n<style>${style}</style>\n</head>\n<body>\n<main>\n`,
-    standingAlone(page.html, title, mail),
+    withCopyLine(standingAlone(page.html, title, mail), originWords(input, origin)),
     `\n</main>\n${written(copyHtml(input, origin, title, mail))}\n</body>\n</html>\n`,
   ].join('');
 }
@@ -66,6 +66,12 @@ function copyHtml(input: PageInput, origin: Origin, title: string, mail: string 
     <p>${originWords(input, origin)}</p>
     ${ask === undefined ? undefined : html`<p class="ask-line">${link(target, ask)}</p>`}
   </footer>`;
+}
+
+/** Where the record is on the back, the front says on paper too what it is a copy of. */
+function withCopyLine(page: string, origin: string): string {
+  const line = written(html`<p class="front-copy">${origin}</p></article>`);
+  return page.trimEnd().endsWith('</article>') ? page : page.replace('</article>', () => line);
 }
 
 /**

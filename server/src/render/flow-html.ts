@@ -2,7 +2,7 @@
 // who do not see it.
 
 import { flowOf } from './flow.ts';
-import type { Box, Column } from './flow.ts';
+import type { Box, Column, Hop } from './flow.ts';
 import { tallFlow, wideFlow } from './flow-svg.ts';
 import { html } from './html.ts';
 import type { Html } from './html.ts';
@@ -22,15 +22,18 @@ export function flowHtml(sheet: Sheet): Html {
 
 /** One part in words, with the steps done by hand that lead to it or away from it. */
 function said({ role, boxes, hops }: Column): Html {
-  const before = hops.filter(({ direction }) => direction === 'in');
-  const after = hops.filter(({ direction }) => direction === 'out');
-  const part = boxes.map((box) => {
+  const byHand = (at: number, way: Hop['direction']): readonly Html[] =>
+    hops
+      .filter((hop) => hop.at === at && hop.direction === way)
+      .map((hop) => html`<li>${words('flow.said-by-hand')} ${inWords({ ...hop, byHand: false })}</li>`);
+  return html`${boxes.map((box, at) => {
     const text = inWords(box);
     const name = labelOf([role]);
-    return html`<li>${text === undefined ? words('flow.said-missing', { role: name }) : `${name}: ${text}`}</li>`;
-  });
-  const byHand = (box: Box): Html => html`<li>${words('flow.said-by-hand')} ${inWords({ ...box, byHand: false })}</li>`;
-  return html`${before.map(byHand)}${part}${after.map(byHand)}`;
+    const part = text === undefined ? words('flow.said-missing', { role: name }) : `${name}: ${text}`;
+    return html`${byHand(at, 'in')}
+      <li>${part}</li>
+      ${byHand(at, 'out')}`;
+  })}`;
 }
 
 function inWords({ text, sub, byHand }: Box): string | undefined {

@@ -50,16 +50,20 @@ export function wideFlow(sheet: Sheet, columns: readonly Column[]): Html {
   const { inFile } = sheet;
   const [width, between, top, apart] = inFile ? [152, 24, 20, 18] : [172, 35, 26, 30];
   const density = inFile ? DENSE : AIRY;
-  const stacks = columns.map(({ boxes }, index) => stack(boxes, index * (width + between), 0, width, density));
-  const middle = top + Math.max(...stacks.map(heightOf)) / 2;
+  const plain = columns.map(({ boxes }) => heightOf(stack(boxes, 0, 0, width, density)));
+  const room = Math.max(...plain);
+  const stacks = columns.map(({ boxes }, index) => roomy(boxes, index * (width + between), width, density, room));
+  const middle = top + room / 2;
   const placed = stacks.map((boxes) => moved(boxes, middle - heightOf(boxes) / 2));
-  const base = top + Math.max(...stacks.map(heightOf));
+  const base = top + room;
   const hops = columns.map(({ hops: own }, index) => {
-    const above = placed[index]?.at(-1);
-    return stack(own, index * (width + between), (above ? above.y + above.height : base) + apart, width, {
-      ...density,
-      most: inFile ? 2 : 3,
-    });
+    // A step by hand may be as wide as two parts, where nothing hangs below the other.
+    const beside = index === columns.length - 1 ? index - 1 : index + 1;
+    const isWide = columns[beside]?.hops.length === 0;
+    const above = [index, ...(isWide ? [beside] : [])].map((at) => placed[at]?.at(-1));
+    const from = Math.max(...above.map((one) => (one ? one.y + one.height : base)));
+    const x = (isWide ? Math.min(index, beside) : index) * (width + between);
+    return stack(own, x, from + apart, isWide ? 2 * width + between : width, { ...density, most: 3 });
   });
   const bottom = Math.max(base, ...hops.flatMap((boxes) => boxes.map(({ y, height }) => y + height)));
   const arrows = placed.slice(1).map((to, index) => joined(placed[index] ?? [], to, middle));
@@ -70,7 +74,8 @@ export function wideFlow(sheet: Sheet, columns: readonly Column[]): Html {
   const ties = hops.map((own, index) => {
     const [first] = own;
     const above = placed[index]?.at(-1);
-    return first && above && tie(first, above.y + above.height, columns[index]?.hops[0]);
+    const x = index * (width + between) + width / 2;
+    return first && above && tie(x, first.y, above.y + above.height, columns[index]?.hops[0]);
   });
   return drawing(
     inFile ? 'wide is-dense' : 'wide',
@@ -85,35 +90,34 @@ export function tallFlow(sheet: Sheet, columns: readonly Column[]): Html {
   const [width, between, indent] = [400, 24, 84];
   let y = 0;
   const parts: Html[] = [];
-  const place = (boxes: readonly Box[], isByHand: boolean): void => {
-    if (boxes.length === 0) return;
-    if (y > 0) {
-      parts.push(
-        arrow(
-          `M${indent + 24} ${y + 3}V${y + between - 3}`,
-          isByHand ? ' is-by-hand' : '',
-          down(indent + 24, y + between - 3),
-        ),
-      );
-      y += between;
+  const place = (box: Box, most: number, state: string | undefined): void => {
+    if (y > 0 && state !== undefined) {
+      const [x, end] = [indent + 24, y + between - 3];
+      parts.push(arrow(`M${x} ${y + 3}V${end}`, state, down(x, end)));
     }
-    const placed = stack(boxes, indent, y, width - indent, { ...AIRY, most: 4 });
-    parts.push(...placed.map((box) => boxSvg(sheet, box)));
+    if (y > 0) y += state === undefined ? AIRY.gap : between;
+    const placed = stack([box], indent, y, width - indent, { ...AIRY, most });
+    parts.push(...placed.map((one) => boxSvg(sheet, one)));
     y += heightOf(placed);
   };
   for (const { role, boxes, hops } of columns) {
-    place(
-      hops.filter(({ direction }) => direction === 'in'),
-      false,
-    );
-    const isFragile = hops.some(({ direction }) => direction === 'in');
-    const label = y === 0 ? 0 : y + between;
-    parts.push(html`<text class="flow-role" x="1" y="${label + AIRY.pad + AIRY.text}">${labelOf([role])}</text>`);
-    place(boxes, isFragile);
-    place(
-      hops.filter(({ direction }) => direction === 'out'),
-      true,
-    );
+    const most = boxes.length > 2 ? 2 : 4;
+    let state: string | undefined = '';
+    boxes.forEach((box, at) => {
+      const own = hops.filter((hop) => hop.at === at);
+      for (const hop of own.filter(({ direction }) => direction === 'in')) {
+        place(hop, most, state);
+        state = undefined;
+      }
+      if (own.some(({ direction }) => direction === 'in')) state = ' is-by-hand';
+      const label = y === 0 ? 0 : y + (state === undefined ? AIRY.gap : between);
+      if (at === 0) {
+        parts.push(html`<text class="flow-role" x="1" y="${label + AIRY.pad + AIRY.text}">${labelOf([role])}</text>`);
+      }
+      place(box, most, state);
+      for (const hop of own.filter(({ direction }) => direction === 'out')) place(hop, most, ' is-by-hand');
+      state = undefined;
+    });
   }
   return drawing('tall', width, y, html`${parts}`);
 }
@@ -129,16 +133,34 @@ function drawing(name: string, width: number, height: number, contents: Hole): H
   </svg>`;
 }
 
-function stack(boxes: readonly Box[], x: number, from: number, width: number, density: Density): readonly Placed[] {
+/** The boxes of a part with as much of their texts as there is room for beside the highest part. */
+function roomy(boxes: readonly Box[], x: number, width: number, density: Density, room: number): readonly Placed[] {
+  let best = stack(boxes, x, 0, width, density);
+  for (let most = 3; most <= MOST_LINES; most += 1) {
+    const more = stack(boxes, x, 0, width, density, most);
+    if (heightOf(more) <= room) best = more;
+  }
+  return best;
+}
+
+const MOST_LINES = 8;
+
+function stack(
+  boxes: readonly Box[],
+  x: number,
+  from: number,
+  width: number,
+  density: Density,
+  most = mostOf(boxes, density),
+): readonly Placed[] {
   const { text: size, sub: subSize, textStep, subStep, pad, gap } = density;
   let y = from;
   return boxes.map((box) => {
     // The letters of a drawing on paper are narrower than the estimate takes them for.
     const room = (width - 2 * pad) * (density.joins ? 1.12 : 1);
-    const most = boxes.length > (density.joins ? 1 : 2) ? Math.min(2, density.most) : density.most;
     const text = lines(box.text ?? words('flow.missing'), room, size, most);
     const hand = box.byHand ? [words('flow.by-hand')] : [];
-    const below = [...hand, ...(density.joins && 'direction' in box ? [] : box.sub)];
+    const below = [...hand, ...box.sub];
     const sub = (density.joins && below.length > 0 ? [below.join(' · ')] : below).flatMap((one) =>
       lines(one, room, subSize, 2),
     );
@@ -147,6 +169,10 @@ function stack(boxes: readonly Box[], x: number, from: number, width: number, de
     y += height + gap;
     return placed;
   });
+}
+
+function mostOf(boxes: readonly Box[], { joins, most }: Density): number {
+  return boxes.length > (joins ? 1 : 2) ? Math.min(2, most) : most;
 }
 
 function heightOf(boxes: readonly Placed[]): number {
@@ -194,8 +220,8 @@ function joined(from: readonly Placed[], to: readonly Placed[], middle: number):
 }
 
 /** The line between a step done by hand and the part above it. */
-function tie({ x, y, width }: Placed, above: number, hop: Hop | undefined): Html {
-  const at = round(x + width / 2);
+function tie(x: number, y: number, above: number, hop: Hop | undefined): Html {
+  const at = round(x);
   const isIn = hop?.direction === 'in';
   const head = isIn ? up(at, above + 4) : down(at, y - 4);
   return arrow(`M${at} ${round(above + 4)}V${round(y - 4)}`, ' is-by-hand', head);

@@ -27,6 +27,8 @@ export interface Box {
 /** A step done by hand, beside the part that it brings something to or takes something from. */
 export interface Hop extends Box {
   readonly direction: 'in' | 'out';
+  /** The box of its part that it leads to or comes from. */
+  readonly at: number;
 }
 
 export interface Column {
@@ -91,7 +93,14 @@ function reviewBoxes(document: WorkflowDocument): readonly Box[] {
     ...(review.minutes.text === undefined ? [] : [minutes(review.minutes.text)]),
   ];
   if (who.length === 0) return [{ path: slot.path, ...said(review.reviewer), sub: when, byHand: false }];
-  return [{ path: slot.path, text: short(who.join(', ')), sub: when, byHand: false }];
+  return [{ path: slot.path, text: short(listed(who)), sub: when, byHand: false }];
+}
+
+/** Several people are told apart from one with a role behind a comma. */
+function listed(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  if (names.length < 2) return last;
+  return words('flow.and', { names: names.slice(0, -1).join(', '), last });
 }
 
 /** `2` is two minutes; `2 min` says so itself. */
@@ -102,21 +111,21 @@ function minutes(text: string): string {
 /** A step by hand stands where its system is the one of a trigger, an input or an output; else beside the output. */
 function hopsOf(document: WorkflowDocument): readonly { readonly role: Role; readonly hop: Hop }[] {
   const { page } = document;
-  const triggers = few(page.trigger).flatMap(({ value }) => some(value.system));
-  const inputs = few(page.input).flatMap(({ value }) => [...some(value.source), ...some(value.format)]);
-  const outputs = few(page.output).flatMap(({ value }) => [...some(value.system), ...some(value.destination)]);
+  const triggers = few(page.trigger).map(({ value }) => some(value.system));
+  const inputs = few(page.input).map(({ value }) => [...some(value.source), ...some(value.format)]);
+  const outputs = few(page.output).map(({ value }) => [...some(value.system), ...some(value.destination)]);
   return few(page['manual-steps']).map(({ path, value }) => {
     const [from] = some(value.from);
     const [to] = some(value.to);
-    const places: readonly (readonly [Role, Hop['direction'], boolean])[] = [
+    const places: readonly (readonly [Role, Hop['direction'], number])[] = [
       ['trigger', 'in', names(triggers, to)],
       ['output', 'out', names(outputs, from)],
-      ['input', 'in', names(inputs, to) || names(inputs, from)],
+      ['input', 'in', Math.max(names(inputs, to), names(inputs, from))],
       ['trigger', 'in', names(triggers, from)],
-      ['output', 'out', true],
     ];
-    const [role, direction] = places.find(([, , fits]) => fits) ?? ['output', 'out'];
-    return { role, hop: { ...box(path, value.step, way(from, to)), byHand: true, direction } };
+    const last = Math.max(0, outputs.length - 1);
+    const [role, direction, at] = places.find(([, , found]) => found >= 0) ?? ['output', 'out', last];
+    return { role, hop: { ...box(path, value.step, way(from, to)), byHand: true, direction, at } };
   });
 }
 
@@ -131,10 +140,10 @@ function way(from: string | undefined, to: string | undefined): readonly string[
   return to === undefined ? [] : [words('sheet.to', { to })];
 }
 
-/** Whether one of the texts is the name of this system, or speaks of it. */
-function names(texts: readonly string[], system: string | undefined): boolean {
+/** Which box names this system, or speaks of it; -1 where none does. */
+function names(boxes: readonly (readonly string[])[], system: string | undefined): number {
   const name = fold(system ?? '');
-  return name !== '' && texts.some((text) => fold(text).includes(name));
+  return name === '' ? -1 : boxes.findIndex((texts) => texts.some((text) => fold(text).includes(name)));
 }
 
 function box(path: Path, text: Slot<string>, sub: readonly string[]): Box {

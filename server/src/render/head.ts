@@ -1,15 +1,22 @@
 // Render room: the head of the page: its title, how far it is, how ready, and the four questions.
 
 import { PAGE } from '../language/page.ts';
-import { isOnTrack } from '../language/stages.ts';
+import type { CheckResult } from '../check/finding.ts';
+import { isOnTrack, LAST_DAY } from '../language/stages.ts';
 import { isMessageId } from '../messages/text.ts';
-import type { GateState, Readiness } from '../readiness/readiness.ts';
+import type { GateState, Point, Readiness } from '../readiness/readiness.ts';
 import type { FourQuestions } from '../readiness/questions.ts';
 import { daysHtml } from './days.ts';
 import { html } from './html.ts';
 import type { Hole, Html } from './html.ts';
-import { inline } from './inline.ts';
+import { inline, plain } from './inline.ts';
 import { gateMark } from './marks.ts';
+import { proofOf } from './measures.ts';
+import { placeWords } from './record.ts';
+import { valueOf } from '../model/slot.ts';
+import { formatDate } from '../model/values/date.ts';
+import type { PlainDate } from '../model/values/date.ts';
+import { recordOf } from '../rules/shared/record.ts';
 import type { Sheet } from './sheet.ts';
 import { valueHtml } from './values.ts';
 import { capitalised, spoken, words } from './words.ts';
@@ -32,20 +39,29 @@ export function titleHtml(sheet: Sheet, kind = words('sheet.kind')): Html {
 }
 
 /** The seven stages with the one that the page is in, and the day of the plan. */
-export function stageHtml(sheet: Sheet, readiness: Readiness): Html {
+export function stageHtml(sheet: Sheet, readiness: Readiness, isCard = false): Html {
   const { stage, day } = readiness;
   const slot = sheet.document.page.stage;
   const track = stage && isOnTrack(stage) ? stage : undefined;
   const about = stage === undefined ? words('sheet.stage-unknown') : aboutStage(stage);
   const aside = stage !== undefined && !track ? words('sheet.stage-off-track') : dayWords(day);
+  const late = isCard ? overdueWords(readiness) : undefined;
   const name = stage === undefined ? valueHtml(sheet, PAGE.fields.stage.kind, slot) : capitalised(spoken(stage));
   return html`<section class="stage" ${sheet.slotAt(slot)} aria-labelledby="stage">
     <p class="stage-now">
       <span id="stage" class="label">${words('label.stage')}</span>
-      <strong>${name}</strong>${aside && html` <span class="day">${aside}</span>`} <span class="about">${about}</span>
+      <strong>${name}</strong
+      >${aside && html` <span class="day">${aside}</span>`}${late && html` <strong class="day">${late}</strong>`}
+      <span class="about">${about}</span>
     </p>
     ${track && daysHtml(track, day)}${sheet.findingsIn(['stage'])}
   </section>`;
+}
+
+/** That the time of the stage is over. */
+function overdueWords({ stage, day }: Readiness): string | undefined {
+  if (stage === undefined || !isOnTrack(stage) || day === undefined || day <= LAST_DAY[stage]) return undefined;
+  return words('sheet.overdue', { day: LAST_DAY[stage] + 1 });
 }
 
 function dayWords(day: number | undefined): string | undefined {
@@ -60,7 +76,7 @@ function aboutStage(stage: string): string | undefined {
 }
 
 /** The six gates, each with its sign and its word, and how much is left for the next stage. */
-export function readinessHtml(sheet: Sheet, readiness: Readiness): Html | undefined {
+export function readinessHtml(sheet: Sheet, result: CheckResult, readiness: Readiness): Html | undefined {
   const { gates, stage, next } = readiness;
   if (stage === undefined || !isOnTrack(stage)) return undefined;
   const passed = gates.filter((gate) => gate.passed).length;
@@ -74,19 +90,63 @@ export function readinessHtml(sheet: Sheet, readiness: Readiness): Html | undefi
   return html`<section class="readiness" aria-labelledby="readiness">
     <h2 id="readiness">${words('sheet.readiness')}</h2>
     <p class="summary">${summary.join(', ')}</p>
+    ${openHtml(sheet, result, readiness)}
     <ul class="gates">
-      ${gates.map((gate) => gateHtml(sheet, gate))}
+      ${gates.map((gate) => gateHtml(sheet, gate, result))}
     </ul>
   </section>`;
 }
 
+/** What is open, by its name, so that nobody has to look for it; nothing where nothing is. */
+function openHtml({ document }: Sheet, { waived }: CheckResult, readiness: Readiness): Html | undefined {
+  const { gates, next } = readiness;
+  const now = gates.flatMap(({ missing }) => missing);
+  const paths = now.map(({ path }) => path);
+  const soon = next?.left.filter(({ path }) => !paths.includes(path)) ?? [];
+  const unsure = gates.flatMap(({ toConfirm }) => toConfirm);
+  const waivers = recordOf(document, 'waivers');
+  const until = (text: string, day: PlainDate | undefined): string => (day ? `${text} (${formatDate(day)})` : text);
+  const parts = [
+    overdueWords(readiness),
+    named(now),
+    next && named(soon) && `${words('sheet.open-before', { stage: spoken(next.stage) })}: ${named(soon)}`,
+    named(unsure) && `${words('sheet.open-confirm')} ${named(unsure)}`,
+    ...waived.map(
+      (one) =>
+        `${words('sheet.open-waived')} ${until(named([one.finding]), valueOf(waivers[one.waiver]?.value.until))}`,
+    ),
+    ...recordOf(document, 'assumptions').map(
+      ({ value: { state, text, 'check-by': day } }) =>
+        valueOf(state) === 'open' && `${words('sheet.open-assumed')} ${until(plain(text.text ?? ''), valueOf(day))}`,
+    ),
+  ].filter(Boolean);
+  return parts.length > 0
+    ? html`<p class="open"><strong>${words('sheet.open')}:</strong> ${parts.join('; ')}</p>`
+    : undefined;
+}
+
+/** The names of places; fields of one section beside each other have its name once. */
+function named(points: readonly Pick<Point, 'path' | 'rule'>[]): string {
+  let section = '';
+  const names = new Set(points.map(({ path, rule }) => placeWords(path) || rule));
+  return [...names]
+    .map((name) => {
+      const shown = section !== '' && name.startsWith(section) ? name.slice(section.length) : name;
+      section = /^.*? › /.exec(name)?.[0] ?? '';
+      return shown;
+    })
+    .join(', ');
+}
+
 /** One gate with its sign, its word, and what is left. */
-export function gateHtml(sheet: Sheet, { gate, passed, productionReady, missing, later, toConfirm }: GateState): Html {
-  const state = !passed ? 'open' : toConfirm.length > 0 ? 'confirm' : 'passed';
+export function gateHtml(sheet: Sheet, state: GateState, result: CheckResult): Html {
+  const { gate, passed, productionReady, missing, later, toConfirm } = state;
+  const waived = result.open.filter((point) => point.waived && point.rule.gate === gate).length;
+  const sign = !passed ? 'open' : toConfirm.length > 0 ? 'confirm' : 'passed';
   const [first] = missing;
   const word = !passed
     ? words('sheet.gate-open', { count: missing.length })
-    : state === 'confirm'
+    : sign === 'confirm'
       ? words('sheet.gate-confirm', { count: toConfirm.length })
       : words('sheet.gate-passed');
   const more = productionReady
@@ -95,9 +155,12 @@ export function gateHtml(sheet: Sheet, { gate, passed, productionReady, missing,
       ? words('sheet.gate-later', { count: later.length })
       : '';
   const shown: Hole = first ? html`<a href="#" ${sheet.to(first.path)}>${word}</a>` : word;
-  return html`<li class="gate is-${state}">
-    ${gateMark(state)}<span class="gate-words"
-      ><strong>${words(`sheet.gate.${gate}`)}</strong> <span class="gate-word">${shown}</span>
+  return html`<li class="gate is-${sign}">
+    ${gateMark(sign)}<span class="gate-words"
+      ><strong>${words(`sheet.gate.${gate}`)}</strong>
+      <span class="gate-word"
+        >${shown}${waived > 0 ? `, ${words('sheet.gate-waived', { count: waived })}` : undefined}</span
+      >
       <span class="gate-more">${more}</span></span
     >
   </li>`;
@@ -109,7 +172,7 @@ export function questionsHtml(sheet: Sheet, questions: FourQuestions): Html {
     { id: 'owner', path: ['owner'], answers: questions.owner },
     { id: 'start', path: ['trigger'], answers: questions.start },
     { id: 'landing', path: ['output'], answers: questions.landing },
-    { id: 'proof', path: ['success'], answers: questions.proof },
+    { id: 'proof', path: ['success'], answers: proofOf(sheet, questions) },
   ] as const;
   return html`<section class="questions" aria-label="${words('sheet.questions')}">
     <dl>
@@ -124,7 +187,8 @@ export function questionsHtml(sheet: Sheet, questions: FourQuestions): Html {
   </section>`;
 }
 
-function answerHtml(sheet: Sheet, answers: readonly string[]): Html {
+/** One answer, or a list of several. */
+export function answerHtml(sheet: Sheet, answers: readonly string[]): Html {
   if (answers.length === 0) return html`<span class="missing">${words('sheet.no-answer')}</span>`;
   const shown = answers.map((answer) => undivided(sheet.cut(answer)));
   return shown.length === 1
@@ -136,6 +200,6 @@ function answerHtml(sheet: Sheet, answers: readonly string[]): Html {
 
 /** Inline Markdown in which a date in brackets stays on one line. */
 function undivided(answer: string): Html {
-  const parts = answer.split(/(\(\d{4}-\d{2}-\d{2}\))$/);
+  const parts = answer.split(/(\(\d{4}-\d{2}-\d{2}\))(?=$| – )/);
   return html`${parts.map((part, index) => (index === 1 ? html`<span class="day">${part}</span>` : inline(part)))}`;
 }

@@ -2,9 +2,12 @@
 
 import type { MappingKind } from '../language/kinds.ts';
 import { PAGE } from '../language/page.ts';
+import type { Measure } from '../model/document.ts';
 import { valueOf } from '../model/slot.ts';
 import { measuresOf, resultsByMeasure } from '../rules/shared/measures.ts';
+import { progressOf } from '../meaning/progress.ts';
 import { latest } from '../rules/shared/record.ts';
+import type { FourQuestions } from '../readiness/questions.ts';
 import { chartHtml } from './chart.ts';
 import { html } from './html.ts';
 import type { Hole, Html } from './html.ts';
@@ -21,6 +24,8 @@ interface Way {
   /** The latest result, as it is written on the record. */
   readonly latest: { readonly value: string; readonly on: string | undefined } | undefined;
   readonly chart: Html | undefined;
+  /** Whether the target is reached, missed or on its way, in words. */
+  readonly verdict: string | undefined;
 }
 
 /** The body of the section `success`: its measures, then the rules of the decision. */
@@ -40,9 +45,10 @@ export function successHtml(sheet: Sheet, kind: MappingKind, slot: AnySlot): Htm
 }
 
 /** The way of each measure so far, by the slot's value. */
-function waysOf(sheet: Sheet): ReadonlyMap<unknown, Way> {
+function waysOf(sheet: Sheet): ReadonlyMap<Measure, Way> {
   const of = resultsByMeasure(sheet.document);
   const from = valueOf(sheet.document.page.started);
+  const verdict = verdictOf(sheet);
   return new Map(
     measuresOf(sheet.document).map(({ value }) => {
       const { own } = of(value);
@@ -56,12 +62,31 @@ function waysOf(sheet: Sheet): ReadonlyMap<unknown, Way> {
       return [
         value,
         {
+          verdict: verdict(value),
           latest: result && { value: result.text, on: valueOf(last.on) },
           chart: baseline && target && by && chartHtml({ baseline, target, by, from, results }),
         },
       ];
     }),
   );
+}
+
+/** How a measure is doing, in words; undefined where there is no verdict, or no result, which the figures say. */
+function verdictOf({ document, today }: Sheet): (measure: Measure) => string | undefined {
+  const progress = today && progressOf(document, today);
+  return (measure) => {
+    const verdict = progress?.(measure).verdict ?? 'open';
+    return verdict === 'open' || verdict === 'no-result' ? undefined : words(`progress.${verdict}`);
+  };
+}
+
+/** How we will know that it works, with how that stands today. */
+export function proofOf(sheet: Sheet, questions: FourQuestions): readonly string[] {
+  const ways = [...waysOf(sheet)].filter(([measure]) => valueOf(measure.metric) !== undefined);
+  return questions.proof.map((answer, index) => {
+    const { latest: last, verdict = '' } = ways[index]?.[1] ?? {};
+    return last ? `${answer} – ${words('sheet.latest')} ${last.value}${verdict && `, ${verdict}`}` : answer;
+  });
 }
 
 function measureHtml(sheet: Sheet, item: AnySlot, ways: ReadonlyMap<unknown, Way>): Html {
@@ -78,9 +103,10 @@ function measureHtml(sheet: Sheet, item: AnySlot, ways: ReadonlyMap<unknown, Way
   const by = value('by');
   const way = ways.get(item.value);
   const last = way?.latest;
+  const verdict = way?.verdict && html`<span class="verdict">${way.verdict}</span>`;
   const target = html`${figure(at('target'), words('sheet.target'), value('target'), by && html`${words('sheet.by')} <span ${at('by')}>${by}</span>`)}`;
   const figures = html`<dl class="figures">
-    ${figure(at('baseline'), words('sheet.baseline'), value('baseline'))}${figure(undefined, words('sheet.latest'), last && html`${sheet.cut(last.value)}`, last?.on && html`<time>${last.on}</time>`, words('sheet.no-result'))}${target}
+    ${figure(at('baseline'), words('sheet.baseline'), value('baseline'))}${figure(undefined, words('sheet.latest'), last && html`${sheet.cut(last.value)}`, (last?.on ?? verdict) && html`${last?.on && html`<time>${last.on}</time> `}${verdict}`, words('sheet.no-result'))}${target}
   </dl>`;
   const own = ['metric', 'baseline', 'target', 'by'].map((name) => sheet.findingsIn([...item.path, name]));
   const rows = rowsHtml(fieldRows(sheet, MEASURE, item, ['metric', 'baseline', 'target', 'by']));

@@ -6,6 +6,7 @@ import { textOf } from '../messages/text.ts';
 import type { Readiness } from '../readiness/readiness.ts';
 import type { Card } from '../protocol.ts';
 import { cardHtml } from './cards.ts';
+import type { PlainDate } from '../model/values/date.ts';
 import { pageLength } from '../rules/shared/page-length.ts';
 import { flowHtml } from './flow-html.ts';
 import { questionsHtml, readinessHtml, stageHtml, titleHtml } from './head.ts';
@@ -25,6 +26,7 @@ export interface PageInput {
   readonly document: WorkflowDocument;
   readonly result: CheckResult;
   readonly readiness: Readiness;
+  readonly today: PlainDate;
 }
 
 /** How it is shown. */
@@ -48,7 +50,7 @@ export interface RenderedPage {
 
 /** Renders a checked document. Never throws; a text that is no page gives a notice instead. */
 export function renderPage(
-  { document, result, readiness }: PageInput,
+  { document, result, readiness, today }: PageInput,
   { card = 'page', inFile = false }: PageOptions = {},
 ): RenderedPage {
   if (document.topLevel !== 'page') {
@@ -57,8 +59,8 @@ export function renderPage(
   }
   // A page on the wall shows what is missing in its place; what is to be mended belongs beside the text, and to a review.
   const findings = result.findings.filter(({ rule }) => SHOWN[card](rule, inFile));
-  const sheet = new Sheet(document, findings, inFile);
-  const contents = card === 'page' ? sheetHtml(sheet, readiness) : cardHtml(sheet, card, result, readiness);
+  const sheet = new Sheet(document, { findings, inFile, today, readiness, answers: card === 'run' });
+  const contents = card === 'page' ? sheetHtml(sheet, result, readiness) : cardHtml(sheet, card, result, readiness);
   const { workflow } = document.page;
   return {
     title: workflow.state === 'present' ? plain(workflow.text ?? '').slice(0, LONGEST_TITLE) : '',
@@ -100,15 +102,15 @@ const SHOWN: Readonly<Record<Card, (rule: string, inFile: boolean) => boolean>> 
 };
 
 /** What stands first is made first, so that it gets its findings; what is left over is about the whole page. */
-function sheetHtml(sheet: Sheet, readiness: Readiness): Html {
+function sheetHtml(sheet: Sheet, result: CheckResult, readiness: Readiness): Html {
   const joined = sheet.findings((finding) => finding.joined !== undefined);
   const title = titleHtml(sheet);
   const stage = stageHtml(sheet, readiness);
-  const gates = readinessHtml(sheet, readiness);
+  const gates = readinessHtml(sheet, result, readiness);
   const questions = questionsHtml(sheet, readiness.questions);
   const flow = flowHtml(sheet);
-  const people = peopleHtml(sheet, readiness);
-  const sections = sectionsHtml(sheet, readiness);
+  const people = peopleHtml(sheet);
+  const sections = sectionsHtml(sheet);
   const back = recordHtml(sheet);
   const rest = sheet.findings(() => true);
   const notes =

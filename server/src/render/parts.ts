@@ -3,9 +3,6 @@
 import type { Kind, MappingKind } from '../language/kinds.ts';
 import { PAGE } from '../language/page.ts';
 import type { SectionName } from '../language/page.ts';
-import { rankOf } from '../language/stages.ts';
-import type { TrackStage } from '../language/stages.ts';
-import type { Readiness } from '../readiness/readiness.ts';
 import type { Path } from '../syntax/path.ts';
 import { html, written } from './html.ts';
 import type { Hole, Html } from './html.ts';
@@ -14,7 +11,7 @@ import { fieldRow, fieldRows, otherRows, rowsHtml } from './rows.ts';
 import type { AnySlot, Sheet } from './sheet.ts';
 import { plainList, plainRecord } from './slots.ts';
 import { rawHtml, valueHtml } from './values.ts';
-import { labelOf, spoken, words } from './words.ts';
+import { labelOf, words } from './words.ts';
 
 const SECTIONS: readonly SectionName[] = [
   ...(['trigger', 'input', 'task', 'review', 'output', 'failure', 'manual-steps'] as const),
@@ -26,9 +23,8 @@ const LAST_BREAK = SECTIONS.indexOf('cadence');
 const PEOPLE: readonly SectionName[] = ['owner', 'second-owner', 'sponsor', 'team', 'started', 'implementation'];
 
 /** The people around the workflow, since when it runs and where. */
-export function peopleHtml(sheet: Sheet, readiness: Readiness): Html {
-  const asked = askedFor(readiness);
-  const rows = PEOPLE.map((name) => topRow(sheet, name, asked));
+export function peopleHtml(sheet: Sheet): Html {
+  const rows = PEOPLE.map((name) => topRow(sheet, name));
   return html`<section class="people" aria-labelledby="people">
     <h2 id="people">${words('sheet.people')}</h2>
     ${rowsHtml(rows)}
@@ -36,9 +32,8 @@ export function peopleHtml(sheet: Sheet, readiness: Readiness): Html {
 }
 
 /** All sections from the trigger on, in two columns of about the same length where there is room. */
-export function sectionsHtml(sheet: Sheet, readiness: Readiness): Html {
-  const asked = askedFor(readiness);
-  const sections = SECTIONS.map((name) => sectionHtml(sheet, name, asked.get(name)));
+export function sectionsHtml(sheet: Sheet): Html {
+  const sections = SECTIONS.map((name) => sectionHtml(sheet, name));
   const at = breakAt(sections.map(linesOf));
   const columns = [sections.slice(0, at), sections.slice(at)];
   return html`<div class="columns">${columns.map((column) => html`<div class="column">${column}</div>`)}</div>
@@ -65,30 +60,15 @@ function linesOf(section: Html | undefined): number {
   return blocks + text.replace(/<[^<>]*>/g, '').length / 45;
 }
 
-/** Since which stage each section is asked for, where nothing of it is there. */
-export function askedFor(readiness: Readiness): ReadonlyMap<string, TrackStage> {
-  const asked = new Map<string, TrackStage>();
-  for (const { missing, later } of readiness.gates) {
-    for (const { path, due } of [...missing, ...later]) {
-      const name = String(path[0]);
-      const known = asked.get(name);
-      if (!known || rankOf(due) < rankOf(known)) asked.set(name, due);
-    }
-  }
-  return asked;
-}
-
-/** One section by its name; nothing where it is not written, not asked for, and nothing was found about it. */
-export function sectionHtml(
-  sheet: Sheet,
-  name: SectionName,
-  asked: TrackStage | undefined,
-  heading = labelOf([name]),
-): Html | undefined {
+/**
+ * One section by its name; nothing where it is not written, not asked for, and nothing was found about it.
+ * @param more stands behind its fields
+ */
+export function sectionHtml(sheet: Sheet, name: SectionName, heading = labelOf([name]), more?: Html): Html | undefined {
   const slot = sheet.document.page[name];
   if (slot.state === 'absent') {
-    if (!asked && !sheet.hasFindings([name])) return undefined;
-    const absence = asked ? words('sheet.absent-part', { stage: spoken(asked) }) : words('sheet.not-written');
+    const absence = sheet.absence([name]) ?? words('sheet.not-written');
+    if (!sheet.absence([name]) && !sheet.hasFindings([name])) return undefined;
     const findings = sheet.findingsIn([name]);
     return section(
       sheet,
@@ -96,17 +76,17 @@ export function sectionHtml(
       heading,
       ' is-absent',
       html`<p class="missing">${absence}</p>
-        ${findings}`,
+        ${more}${findings}`,
     );
   }
   const own = sheet.findingsAt([name]);
   const body = bodyHtml(sheet, PAGE.fields[name].kind, slot);
-  return section(sheet, name, heading, '', html`${own}${body}${sheet.findingsIn([name])}`);
+  return section(sheet, name, heading, '', html`${own}${body}${more}${sheet.findingsIn([name])}`);
 }
 
 /** The row of a whole section that is one value. */
-export function topRow(sheet: Sheet, name: SectionName, asked: ReadonlyMap<string, TrackStage>): Html | undefined {
-  return fieldRow(sheet, PAGE.fields[name].kind, sheet.document.page[name], [name], asked.get(name));
+export function topRow(sheet: Sheet, name: SectionName, isKept = false): Html | undefined {
+  return fieldRow(sheet, PAGE.fields[name].kind, sheet.document.page[name], [name], isKept);
 }
 
 function section(sheet: Sheet, name: SectionName, heading: string, more: string, contents: Hole): Html {

@@ -4,6 +4,7 @@ import type { MappingKind } from '../language/kinds.ts';
 import { fieldAt, mappingIn } from '../language/lookup.ts';
 import { PAGE } from '../language/page.ts';
 import { parsePath } from '../syntax/path.ts';
+import type { Path } from '../syntax/path.ts';
 import { html } from './html.ts';
 import type { Html } from './html.ts';
 import { otherRows, rowsHtml } from './rows.ts';
@@ -56,11 +57,11 @@ export function recordHtml(sheet: Sheet): Html | undefined {
 }
 
 /** One list of the record by its name; where it is not there, a card says so. */
-export function recordList(sheet: Sheet, name: keyof typeof RECORD.fields): Html {
+export function recordList(sheet: Sheet, name: keyof typeof RECORD.fields, isTitled = true): Html {
   const slot = plainRecord(sheet.document.page.record)[name];
   const none = html`<p class="missing">${words('sheet.none')}</p>`;
-  const shown = listHtml(sheet, name, mappingIn(RECORD.fields[name].kind), slot);
-  return shown ?? list(sheet, name, slot ?? { state: 'absent', path: ['record', name] }, none);
+  const shown = listHtml(sheet, name, mappingIn(RECORD.fields[name].kind), slot, isTitled);
+  return shown ?? list(sheet, name, slot ?? { state: 'absent', path: ['record', name] }, none, isTitled);
 }
 
 function listHtml(
@@ -68,6 +69,7 @@ function listHtml(
   name: string,
   kind: MappingKind | undefined,
   slot: AnySlot | undefined,
+  isTitled = true,
 ): Html | undefined {
   if (!slot || !kind) return undefined;
   if (slot.state === 'absent') return missing(sheet, name);
@@ -79,7 +81,7 @@ function listHtml(
       : html`<ol class="entries">
           ${items.map((item) => entryHtml(sheet, name, kind, item))}
         </ol>`;
-  return list(sheet, name, slot, html`${own}${body}${sheet.findingsIn(['record', name])}`);
+  return list(sheet, name, slot, html`${own}${body}${sheet.findingsIn(['record', name])}`, isTitled);
 }
 
 /** A list that is not there, where something was found about its absence. */
@@ -98,8 +100,10 @@ function missing(sheet: Sheet, name: string): Html | undefined {
   );
 }
 
-function list(sheet: Sheet, name: string, slot: AnySlot, contents: Html): Html {
+function list(sheet: Sheet, name: string, slot: AnySlot, contents: Html, isTitled = true): Html {
   const id = `record-${name}`;
+  // A card that asks the question in its own heading needs no other.
+  if (!isTitled) return html`<div class="list" ${sheet.slotAt(slot, ['record', name])}>${contents}</div>`;
   return html`<section class="list" ${sheet.slotAt(slot, ['record', name])} aria-labelledby="${id}">
     <h3 id="${id}">${labelOf(['record', name])}</h3>
     ${contents}
@@ -151,11 +155,15 @@ function placeHtml(sheet: Sheet, slot: AnySlot | undefined): Html | undefined {
   const path = slot?.state === 'present' && slot.text !== undefined ? parsePath(slot.text) : undefined;
   if (!slot || slot.text === undefined || !path || !fieldAt(path))
     return slot && valueHtml(sheet, { type: 'text' }, slot);
-  const names = path.flatMap((step, index) => {
-    if (typeof step === 'string') return [labelOf(path.slice(0, index + 1))];
-    return [String(step + 1)];
-  });
-  return html`<a href="#" ${sheet.to(path)}>${names.join(' › ')}</a>`;
+  return html`<a href="#" ${sheet.to(path)}>${placeWords(path)}</a>`;
+}
+
+/** A place of the page in its words: "Dry runs › 1 › Result". */
+export function placeWords(path: Path): string {
+  const names = path.map((step, index) =>
+    typeof step === 'string' ? labelOf(path.slice(0, index + 1)) : String(step + 1),
+  );
+  return (path.length > 1 && path[0] === 'record' ? names.slice(1) : names).join(' › ');
 }
 
 function fact(label: string, value: Html | undefined): Html {

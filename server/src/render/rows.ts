@@ -1,7 +1,6 @@
 // Render room: a field with its name, its value and what was found about it.
 
 import type { Kind, MappingKind } from '../language/kinds.ts';
-import type { TrackStage } from '../language/stages.ts';
 import type { Path } from '../syntax/path.ts';
 import { html, written } from './html.ts';
 import type { Html } from './html.ts';
@@ -32,18 +31,27 @@ export function fieldRows(
 
 /**
  * The row of one field; nothing where nothing is written and nothing was found.
- * @param asked the stage that asks for it, where its absence is to be shown in any case
+ * @param isKept its absence is shown in any case
+ * @param more stands behind its value
  */
-export function fieldRow(sheet: Sheet, kind: Kind, slot: AnySlot, path: Path, asked?: TrackStage): Html | undefined {
+export function fieldRow(
+  sheet: Sheet,
+  kind: Kind,
+  slot: AnySlot,
+  path: Path,
+  isKept = false,
+  more?: Html,
+): Html | undefined {
   if (kind.type === 'mapping' && slot.state === 'present' && !slot.oneLine) {
     const inner = fieldRows(sheet, kind, slot);
     return inner.length === 0 ? undefined : html`${inner}`;
   }
   const value = valueHtml(sheet, kind, slot);
   const findings = sheet.findingsIn(path);
-  if (!value && !findings && !asked) return undefined;
-  const missing = value ? undefined : html`<span class="missing">${words('sheet.not-written')}</span>`;
-  return row(sheet.slotAt(slot, path), labelOf(path), html`${value}${missing}${findings}`);
+  const absence = value ? undefined : sheet.absence(path, isKept || path.length === 1);
+  if (!value && !findings && !absence && !isKept) return undefined;
+  const missing = value ? undefined : html`<span class="missing">${absence ?? words('sheet.not-written')}</span>`;
+  return row(sheet.slotAt(slot, path), labelOf(path), html`${value}${more}${missing}${findings}`);
 }
 
 /** The rows of the keys that are no fields of the language. */

@@ -2,17 +2,23 @@
 // can be clicked, and how much may still be shown.
 
 import type { Finding } from '../check/finding.ts';
+import { isOnTrack, rankOf } from '../language/stages.ts';
+import type { TrackStage } from '../language/stages.ts';
 import type { WorkflowDocument } from '../model/document.ts';
 import { locate } from '../model/locate.ts';
+import type { PlainDate } from '../model/values/date.ts';
 import type { Slot } from '../model/slot.ts';
 import { textOf } from '../messages/text.ts';
+import type { Readiness } from '../readiness/readiness.ts';
 import { formatPath } from '../syntax/path.ts';
 import type { Path } from '../syntax/path.ts';
 import type { TextRange } from '../syntax/tree.ts';
+import { recordOf } from '../rules/shared/record.ts';
 import { attribute, html } from './html.ts';
 import type { Html } from './html.ts';
+import { inline } from './inline.ts';
 import { severityMark } from './marks.ts';
-import { words } from './words.ts';
+import { spoken, words } from './words.ts';
 
 /** A part of the page that leads to a place in the text. */
 export interface Place {
@@ -26,6 +32,18 @@ export interface Place {
 /** A field of any kind. */
 export type AnySlot = Slot<unknown>;
 
+/** What a sheet is made of, beside its document. */
+export interface SheetOptions {
+  /** Those that are shown, each at its place. */
+  readonly findings: readonly Finding[];
+  /** It stands by itself: nothing leads back to an editor, and boxes can be ticked. */
+  readonly inFile?: boolean;
+  /** A question that is answered is shown with its answer. */
+  readonly answers?: boolean;
+  readonly today?: PlainDate;
+  readonly readiness?: Readiness;
+}
+
 /** One value is shown up to this many characters, and all of them together up to so many. */
 const MOST_OF_A_VALUE = 20_000;
 const MOST_OF_ALL = 1_500_000;
@@ -36,21 +54,34 @@ const MOST_FINDINGS = 500;
 export class Sheet {
   readonly document: WorkflowDocument;
   readonly inFile: boolean;
+  readonly today: PlainDate | undefined;
   readonly #findings = new Map<string, Finding[]>();
   readonly #inside = new Map<string, Finding[]>();
   readonly #shown = new Set<Finding>();
   readonly #places = new Map<string, Place>();
   /** How often a finding of this rule at this path was shown. */
   readonly #named = new Map<string, number>();
+  readonly #answers: boolean;
+  readonly #readiness: Readiness | undefined;
+  /** What is asked for and not there, by its path: the stage that asks first. */
+  readonly #asked = new Map<string, TrackStage>();
+  /** What may be told by what is there. */
+  readonly #unsure = new Set<string>();
   #left = MOST_OF_ALL;
 
-  /**
-   * @param findings those that are shown, each at its place
-   * @param inFile the page stands by itself: nothing leads back to an editor, and boxes can be ticked
-   */
-  constructor(document: WorkflowDocument, findings: readonly Finding[], inFile = false) {
+  constructor(
+    document: WorkflowDocument,
+    { findings, inFile = false, answers = false, today, readiness }: SheetOptions,
+  ) {
     this.document = document;
     this.inFile = inFile;
+    this.today = today;
+    this.#answers = answers;
+    this.#readiness = readiness;
+    for (const { missing, later, toConfirm } of readiness?.gates ?? []) {
+      for (const { path, due } of [...missing, ...later]) this.#ask(due, String(path[0]), formatPath(path));
+      for (const { path } of toConfirm) this.#unsure.add(formatPath(path));
+    }
     for (const finding of findings.slice(0, MOST_FINDINGS)) {
       add(this.#findings, formatPath(finding.path), finding);
       for (let length = 0; length <= finding.path.length; length += 1) {
@@ -100,6 +131,24 @@ export class Sheet {
     return (this.#inside.get(formatPath(path)) ?? []).some((finding) => !this.#shown.has(finding));
   }
 
+  /** The words for a part that is not written, where its stage, the next one or (`ever`) any stage asks for it. */
+  absence(path: Path, ever = path.length === 1): string | undefined {
+    const due = this.#asked.get(formatPath(path));
+    const { stage, next } = this.#readiness ?? {};
+    if (!due) return ever && this.#unsure.has(formatPath(path)) ? words('sheet.cannot-tell') : undefined;
+    if (!ever && (!next || rankOf(due) > rankOf(next.stage))) return undefined;
+    const isDue = stage !== undefined && isOnTrack(stage) && rankOf(due) <= rankOf(stage);
+    return isDue && path.length > 1 ? words('sheet.not-written') : words('sheet.absent-part', { stage: spoken(due) });
+  }
+
+  /** The stage that asks first counts. */
+  #ask(due: TrackStage, ...keys: readonly string[]): void {
+    for (const key of keys) {
+      const known = this.#asked.get(key);
+      if (!known || rankOf(due) < rankOf(known)) this.#asked.set(key, due);
+    }
+  }
+
   /** Findings that belong to no single part. */
   findings(chosen: (finding: Finding) => boolean): Html | undefined {
     return this.#take((this.#inside.get('') ?? []).filter(chosen));
@@ -132,7 +181,7 @@ export class Sheet {
   }
 
   #finding(finding: Finding): Html {
-    const { rule, severity, range } = finding;
+    const { rule, severity, range, related } = finding;
     const name = `${rule} ${formatPath(finding.path)}`;
     const count = (this.#named.get(name) ?? 0) + 1;
     this.#named.set(name, count);
@@ -144,8 +193,17 @@ export class Sheet {
           ><strong>${words(`severity.${severity}`)}</strong> ${textOf(finding.message)}
           <span class="rule">${rule}</span></span
         ></a
-      >
+      >${this.#answers && rule === 'gap/open' ? this.#answerTo(related[0]?.path) : undefined}
     </li>`;
+  }
+
+  /** The answer to a question of the record. */
+  #answerTo(path: Path | undefined): Html | undefined {
+    const gap = recordOf(this.document, 'gaps').find((one) => formatPath(one.path) === formatPath(path ?? []));
+    const text = gap?.value.answer.text;
+    if (text === undefined) return undefined;
+    const label = words('label.answer');
+    return html` <p class="answer" dir="auto"><span class="label">${label}</span> ${inline(this.cut(text))}</p>`;
   }
 }
 

@@ -28,7 +28,7 @@ const LINE = 1.13;
 /** The estimate of widths is made for drawings, where too wide is better; letters in a text take so much of it. */
 const LETTER = 0.87;
 /** Between two short fields on one line. */
-const BLANKS = 2.2;
+const BLANKS = 1.4;
 /** So many lines of one text are counted; a page with more of them is too long in any case. */
 const MOST_LINES = 400;
 const LONGEST = 30_000;
@@ -51,18 +51,29 @@ export function pageLength(document: WorkflowDocument, memory: Memory = new Memo
     height: measure.of(document, name, 'section', () => sectionHeight(measure, name, page[name])),
   }));
   const others = otherKeys(measure, document);
-  const columns = heights.reduce((sum, { height }) => sum + height, others) / 2 + 1.6 * LINE;
+  const columns = columnsHeight([...heights.map(({ height }) => height), others]) + LINE;
   const height =
     headHeight(measure, document) + flowHeight(measure, document) + peopleHeight(measure, document) + columns;
   const longest = heights.reduce((a, b) => (b.height > a.height ? b : a));
   return { percent: Math.round((height / SHEET.height) * 100), longest: longest.name };
 }
 
+/** Two columns in which no section is torn: the longer one where it is as short as it can be. */
+function columnsHeight(heights: readonly number[]): number {
+  const whole = heights.reduce((sum, height) => sum + height, 0);
+  let [left, best] = [0, whole];
+  for (const height of heights) {
+    left += height;
+    best = Math.min(best, Math.max(left, whole - left));
+  }
+  return best;
+}
+
 /** The title, the purpose, the line of the days and the gates. */
 function headHeight(measure: Measure, { page }: WorkflowDocument): number {
   const title = measure.count(textOf(page.workflow), SHEET.width - 8, 1.95) * 1.75 * LINE;
   const purpose = measure.count(textOf(page.purpose), 60, 1.05) * 1.05 * LINE;
-  return title + purpose + 6.4;
+  return title + purpose + 6.4 + 2 * LINE;
 }
 
 /** The drawing: five stacks of boxes, and the steps by hand under theirs. */
@@ -70,7 +81,7 @@ function flowHeight(measure: Measure, document: WorkflowDocument): number {
   const stacks = FLOW.map((name) => measure.of(document, name, 'boxes', () => stackHeight(measure, document, name)));
   const steps = measure.of(document, 'manual-steps', 'boxes', () => stepsHeight(measure, document));
   const highest = Math.max(...stacks);
-  const below = steps === 0 ? 0 : highest / 2 + Math.max(stacks[0] ?? 0, stacks[4] ?? 0) / 2 + 18 + steps;
+  const below = steps === 0 ? 0 : highest / 2 + Math.max(...stacks.filter((_, at) => at !== 2)) / 2 + 18 + steps;
   return 0.6 + (20 + Math.max(highest, below)) * 0.0738;
 }
 
@@ -86,15 +97,20 @@ function stackHeight(measure: Measure, { page }: WorkflowDocument, name: Section
 
 function stepsHeight(measure: Measure, { page }: WorkflowDocument): number {
   const steps = itemsIn(page['manual-steps']).slice(0, 6);
-  return stacked(steps.map((step) => boxHeight(measure, textOf(fieldsIn(step)['step'] ?? step), 'by hand', 2)));
+  return stacked(
+    steps.map((step) => {
+      const { step: text, from, to } = fieldsIn(step);
+      return boxHeight(measure, textOf(text ?? step), `by hand · from ${textOf(from)} to ${textOf(to)}`, 3, 314);
+    }),
+  );
 }
 
 function stacked(heights: readonly number[]): number {
   return heights.length === 0 ? 0 : heights.reduce((sum, height) => sum + height + 7, -7);
 }
 
-function boxHeight(measure: Measure, text: string, below: string, most: number): number {
-  const width = 138 * 1.12;
+function boxHeight(measure: Measure, text: string, below: string, most: number, room = 138): number {
+  const width = room * 1.12;
   const texts = measure.lines(text.slice(0, 400) || 'not written', width, 12.5, most);
   const subs = measure.lines(below.slice(0, 400), width, 11, 2);
   return 11 + texts * 15 + (subs > 0 ? 3 + subs * 13 : 0);
@@ -114,12 +130,11 @@ function belowIn(name: SectionName, box: AnySlot): string {
   return texts.join(' · ');
 }
 
-/** Three fields beside each other, in as many rows as there are. */
+/** The people beside each other, each as wide as it is. */
 function peopleHeight(measure: Measure, { page }: WorkflowDocument): number {
-  const width = (SHEET.width - 2.8) / 3;
-  const cells = PEOPLE.map((name) => measure.count(`${name}  ${textOf(page[name])}`, width));
-  const rows = [cells.slice(0, 3), cells.slice(3)].map((row) => Math.max(1, ...row) * LINE + 0.2);
-  return rows.reduce((sum, row) => sum + row, 0.8);
+  const text = new Text(measure, SHEET.width);
+  for (const name of PEOPLE) text.inline(`${name}  ${textOf(page[name])}`);
+  return text.height + 0.9;
 }
 
 function sectionHeight(measure: Measure, name: SectionName, slot: AnySlot): number {
@@ -183,9 +198,10 @@ function measureLines(text: Text, slot: AnySlot): void {
     const fields = fieldsIn(item);
     text.block(textOf(fields['metric'] ?? item));
     const [baseline, target, by] = ['baseline', 'target', 'by'].map((name) => textOf(fields[name]));
-    text
-      .inner(8)
-      .block(`Baseline ${baseline ?? ''}  Latest 00 of that unit 2026-00-00  Target ${target ?? ''} by ${by ?? ''}`);
+    const figures = text.inner(10);
+    figures.inline(`Baseline ${baseline ?? ''}`);
+    figures.inline('Latest 00 of that unit 2026-00-00 on track');
+    figures.inline(`Target ${target ?? ''} by ${by ?? ''}`);
     for (const name of ['kind', 'better', 'source'] as const) {
       const one = fields[name];
       if (one && one.state !== 'absent') fieldLines(text, name, kind.fields[name].kind, one);
@@ -234,13 +250,18 @@ class Text {
 
   /** Something short, on the line that is under way where there is room. */
   inline(text: string): void {
-    const width = widthOf(text, LETTER) + BLANKS;
+    const width = widthOf(text, LETTER);
     if (this.#used === 0) this.skip(LINE);
+    else if (this.#used + width > this.#width) {
+      this.#used = 0;
+      this.skip(LINE);
+    }
     this.#used += width;
-    while (this.#used > this.#width + BLANKS) {
+    while (this.#used > this.#width) {
       this.#used -= this.#width;
       this.skip(LINE);
     }
+    this.#used += BLANKS;
   }
 
   /** What comes next begins on a new line. */

@@ -63,7 +63,10 @@ function chopped(word: string, width: number, size: number): readonly string[] {
 function shortened(line: string, width: number, size: number): string {
   let letters = [...line];
   while (letters.length > 1 && widthOf(`${letters.join('')}…`, size) > width) letters = letters.slice(0, -1);
-  return `${letters.join('').replace(/[\s,;:.–—-]+$/u, '')}…`;
+  const kept = letters.join('');
+  // Half a word says something else; a single word that is too long is all there is.
+  const isWhole = kept === line || /\s/.test(line.charAt(kept.length)) || !/\S\s/.test(kept);
+  return `${(isWhole ? kept : kept.replace(/\s\S*$/, '')).replace(/[\s,;:.–—-]+$/u, '')}…`;
 }
 
 function unitsOf(character: string): number {
