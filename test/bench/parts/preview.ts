@@ -47,14 +47,14 @@ export async function preview({ isQuick }: Bench): Promise<Findings> {
     how:
       `The packaged extension in a real VS Code, the preview beside the page; a letter is typed into the title and taken away again, ` +
       `${counts.warmUp} keys that are not counted first. The time runs from the key's own time stamp to the first task after the frame in ` +
-      `which the new title was painted. Then ${counts.edits} more keys; memory is what the preview's frame holds after its garbage was collected.`,
+      `which the new title was painted. Then ${counts.edits} more keys; memory is what the window holds (editor, undo steps and preview share a process) after its garbage was collected.`,
     tables: [
       {
         head: [`${PAGE} (${counts.counted} keys)`, 'p50', 'p95', 'p99'],
         rows: [['key to paint', ms(median(times)), ms(percentile(times, 0.95)), ms(percentile(times, 0.99))]],
       },
       {
-        head: ['in the preview', 'before', `after ${counts.edits} edits`],
+        head: ['in the window', 'before', `after ${counts.edits} edits`],
         rows: [row('heap, MB', 'megabytes', 2), row('nodes', 'nodes', 0), row('listeners', 'listeners', 0)],
       },
     ],
