@@ -14,18 +14,15 @@ export function movedParts<P extends MappingEntry | SequenceItem>(parts: readonl
   return parts.map((part) => ('key' in part ? MovedEntry.of(part, by) : MovedItem.of(part, by)) as MappingEntry & P);
 }
 
-class MovedItem implements SequenceItem {
-  readonly origin: SequenceItem;
+/** What entries and items have in common. */
+class Moved<P extends MappingEntry | SequenceItem> {
+  readonly origin: P;
   readonly by: number;
   #value: SyntaxNode | undefined;
 
-  private constructor(origin: SequenceItem, by: number) {
+  constructor(origin: P, by: number) {
     this.origin = origin;
     this.by = by;
-  }
-
-  static of(item: SequenceItem, by: number): SequenceItem {
-    return item instanceof MovedItem ? new MovedItem(item.origin, item.by + by) : new MovedItem(item, by);
   }
 
   get value(): SyntaxNode | undefined {
@@ -37,31 +34,23 @@ class MovedItem implements SequenceItem {
   }
 }
 
-class MovedEntry implements MappingEntry {
-  readonly origin: MappingEntry;
-  readonly by: number;
-  #key: ScalarNode | undefined;
-  #value: SyntaxNode | undefined;
-
-  private constructor(origin: MappingEntry, by: number) {
-    this.origin = origin;
-    this.by = by;
+class MovedItem extends Moved<SequenceItem> implements SequenceItem {
+  /** The copy of a copy is one of the origin. */
+  static of(item: SequenceItem, by: number): SequenceItem {
+    return item instanceof MovedItem ? new MovedItem(item.origin, item.by + by) : new MovedItem(item, by);
   }
+}
 
+class MovedEntry extends Moved<MappingEntry> implements MappingEntry {
+  #key: ScalarNode | undefined;
+
+  /** The copy of a copy is one of the origin. */
   static of(entry: MappingEntry, by: number): MappingEntry {
     return entry instanceof MovedEntry ? new MovedEntry(entry.origin, entry.by + by) : new MovedEntry(entry, by);
   }
 
   get key(): ScalarNode {
     return (this.#key ??= movedScalar(this.origin.key, this.by));
-  }
-
-  get value(): SyntaxNode | undefined {
-    return (this.#value ??= this.origin.value && movedNode(this.origin.value, this.by));
-  }
-
-  get range(): TextRange {
-    return movedRange(this.origin.range, this.by);
   }
 }
 
