@@ -69,7 +69,7 @@ async function testEditor(vsix: string, parts: readonly string[], word: string):
     if (parts.includes('drives')) {
       host.install(vsix);
       for (const drive of DRIVES.filter(({ name }) => name.includes(word)))
-        results.push(await runDrive(host, browser, drive));
+        results.push(await runDriveTwice(host, browser, drive));
     }
     writeFileSync(path.join(LOGS, 'server.log'), host.log());
     const sum = (of: keyof Results): number => results.reduce((total, one) => total + one[of], 0);
@@ -125,6 +125,17 @@ async function runSuite(browser: Browser, name: string, open: (page: Page) => Pr
   writeFileSync(path.join(LOGS, `${name}.log`), written.join('\n'));
   if (results === undefined) console.error('✖ the suite did not come to its end');
   return results ?? { passed: 0, failed: 1 };
+}
+
+/**
+ * Keys pressed by a machine now and then reach a window that is still busy, so a drive that fails is tried once more in
+ * a new window. That it took two tries is printed.
+ */
+async function runDriveTwice(host: Host, browser: Browser, drive: Drive): Promise<Results> {
+  const first = await runDrive(host, browser, drive);
+  if (first.failed === 0) return first;
+  console.log(`once more: ${drive.name}`);
+  return runDrive(host, browser, drive);
 }
 
 /** A drive that does not come to its end is a failure; a last screenshot shows where it stopped. */

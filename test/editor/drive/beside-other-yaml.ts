@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Drive } from './drive.ts';
-import { appears, goToLine, openByName, pressUntil, runCommand, save } from './hand.ts';
+import { appears, goToLine, openByName, pressUntil, runCommand, save, showHover } from './hand.ts';
 
 const PAGE = 'triage.workflowdoc.yaml';
 const BROKEN = 'broken.yaml';
@@ -50,11 +50,7 @@ async function hasEachSymbolOnce(page: Page): Promise<void> {
 async function explainsOnce(page: Page, shot: Shot): Promise<void> {
   await openByName(page, PAGE);
   await goToLine(page, 3);
-  await page.keyboard.press('Control+K');
-  await page.keyboard.press('Control+I');
-  const hover = page.locator('.monaco-hover:not(.hidden)').first();
-  await hover.waitFor();
-  const words = await hover.innerText();
+  const words = await showHover(page);
   assert.equal(words.split('Why:').length, 2, words);
   await shot('1-hover');
   await page.keyboard.press('Escape');

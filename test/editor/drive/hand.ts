@@ -31,18 +31,28 @@ export async function inputTitled(page: Page, title: string): Promise<void> {
   await page.locator('.quick-input-widget .quick-input-title', { hasText: title }).waitFor();
 }
 
-/** Presses again when nothing comes of it: a menu closes when the editor behind it moves or takes back the focus. */
+/**
+ * Presses again when nothing comes of it: a menu closes when the editor behind it moves or takes back the focus, and a
+ * hover asked for while the text still changes is not shown.
+ */
 export async function pressUntil(
   page: Page,
-  key: string,
+  keys: string | readonly string[],
   expected: Locator,
   { times = 5, wait = 3000 }: { readonly times?: number; readonly wait?: number } = {},
 ): Promise<void> {
   for (let tries = 0; tries < times; tries++) {
-    await page.keyboard.press(key);
+    for (const key of [keys].flat()) await page.keyboard.press(key);
     if (await appears(expected, wait)) return;
   }
-  throw new Error(`${key} did not bring what was expected`);
+  throw new Error(`${[keys].flat().join(' ')} did not bring what was expected`);
+}
+
+/** Shows the hover of the place with the cursor and answers what it says. */
+export async function showHover(page: Page): Promise<string> {
+  const hover = page.locator('.monaco-hover:not(.hidden)').first();
+  await pressUntil(page, ['Control+K', 'Control+I'], hover.locator('.hover-contents').first());
+  return hover.innerText();
 }
 
 /** Whether something appears soon. */

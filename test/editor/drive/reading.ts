@@ -6,7 +6,7 @@ import { cpSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Drive } from './drive.ts';
-import { appears, goToLine, openByName, pressUntil, runCommand } from './hand.ts';
+import { appears, goToLine, openByName, pressUntil, runCommand, showHover } from './hand.ts';
 
 const EXAMPLE = path.resolve(import.meta.dirname, '../../../examples/measure');
 const PAGE = 'street-damage.workflowdoc.yaml';
@@ -51,14 +51,10 @@ async function completesWithDocumentation(page: Page, shot: Shot): Promise<void>
 
 /** Ctrl+K Ctrl+I shows the hover of the place with the cursor. */
 async function explainsOnHover(page: Page, shot: Shot): Promise<void> {
-  const hover = page.locator('.monaco-hover:not(.hidden) .hover-contents').first();
   const show = async (line: number, rights: number): Promise<string> => {
     await goToLine(page, line);
     for (let right = 0; right < rights; right++) await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('Control+K');
-    await page.keyboard.press('Control+I');
-    await hover.waitFor();
-    return page.locator('.monaco-hover:not(.hidden)').first().innerText();
+    return showHover(page);
   };
   assert.match(await show(57, 3), /reject/i);
   await shot('2-hover-key');
