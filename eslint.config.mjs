@@ -118,7 +118,7 @@ const SINGLED_OUT = {
 };
 
 /** The files of the server that may touch the outside world. */
-const ROOTS = ['server/src/cli/**', 'server/src/node.ts', 'server/src/workspace/node-*.ts'];
+const ROOTS = ['server/src/cli/**', 'server/src/node*.ts', 'server/src/workspace/node-*.ts'];
 
 export default defineConfig(
   { ignores: ['dist/', 'out/', 'node_modules/'] },
@@ -204,7 +204,7 @@ export default defineConfig(
     ...onlyPackages(`${NODE}|minimatch`, 'Here only modules of Node are imported, and `minimatch` for patterns.'),
   },
   {
-    files: ['server/src/node.ts'],
+    files: ['server/src/node*.ts'],
     ...onlyPackages(`${NODE}|vscode-languageserver.*`, 'Here only Node and vscode-languageserver are imported.'),
   },
   {

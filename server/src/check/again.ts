@@ -17,7 +17,11 @@ export interface Checked {
   readonly asked: Asked;
 }
 
-export type Asked = ReadonlyMap<Rule, Found>;
+/** What each rule found, in the order of the rules; nothing of a rule that is switched off or that failed. */
+export interface Asked {
+  readonly rules: readonly Rule[];
+  readonly found: readonly (Found | undefined)[];
+}
 
 /** What a rule found, and what it looked at: a bit for each section, and one for all that is none. */
 export interface Found {
@@ -31,6 +35,9 @@ const SECTIONS = Object.keys(PAGE.fields);
 const BITS = new Map(SECTIONS.map((name, index) => [name, 1 << index]));
 const FAULTS = 1 << SECTIONS.length;
 const ELSEWHERE = 2 << SECTIONS.length;
+
+/** Facts hold words, lists of them, and related places, which have messages with their arguments. */
+const DEEPEST = 6;
 
 /** Looks at a document for rules, and notes what they look at. */
 export class Onlooker {
@@ -64,7 +71,7 @@ export class Onlooker {
   ask(rule: Rule, context: Context): Found {
     this.#seen = 0;
     const facts = [...rule.check(this.#document, context)];
-    return { facts, seen: facts.every(isPlain) ? this.#seen : ELSEWHERE };
+    return { facts, seen: isPlain(facts) ? this.#seen : ELSEWHERE };
   }
 }
 
@@ -82,10 +89,11 @@ export function changedSince(before: Checked | undefined, now: Omit<Checked, 'as
   return changed;
 }
 
-/** Whether a fact holds words and numbers only, and so no place in a text that is another one now. */
-function isPlain(fact: Fact): boolean {
-  const isBare = (value: unknown): boolean => typeof value !== 'object' && typeof value !== 'function';
-  return Object.values(fact).every((value) => (Array.isArray(value) ? value.every(isBare) : isBare(value)));
+/** Whether there are words and numbers only, and so no place in a text that is another one now. */
+function isPlain(value: unknown, depth = 0): boolean {
+  if (typeof value !== 'object' || value === null) return typeof value !== 'function';
+  if (depth > DEEPEST || 'range' in value || 'node' in value) return false;
+  return Object.values(value).every((one) => isPlain(one, depth + 1));
 }
 
 function isComparable({ topLevel, isLocal, tree }: WorkflowDocument): boolean {

@@ -57,9 +57,6 @@ class Run {
   readonly #configuration: Configuration;
   readonly #memory: Memory;
   readonly #onlooker: Onlooker;
-  /** The sections that say something else than before, where that is known. */
-  readonly #changed: number | undefined;
-  readonly #asked = new Map<Rule, Found>();
   /** What the configuration makes of the rules that it speaks of. */
   readonly #levels = new Map<string, Level>();
 
@@ -70,63 +67,73 @@ class Run {
     this.#configuration = surroundings.configuration ?? NO_CONFIGURATION;
     this.#memory = surroundings.memory ?? new Memory();
     this.#onlooker = new Onlooker(document);
-    const { before, today } = surroundings;
-    this.#changed = changedSince(before, { document, today, configuration: this.#configuration });
   }
 
   all(all: readonly Rule[]): CheckResult {
-    const rules = this.#switchedOn(all);
-    const first = this.#onlooker.context(this.#context(NOTHING_EARLIER));
-    for (const rule of rules) if (!rule.afterOthers) this.#run(rule, first);
+    this.#readLevels(all);
+    const before = this.#foundBefore(all);
+    const found = new Array<Found | undefined>(all.length).fill(undefined);
+    const run = (context: Context, isLast: boolean): void => {
+      for (const [at, rule] of all.entries()) {
+        if ((rule.afterOthers === true) !== isLast || this.#levels.get(rule.id) === 'off') continue;
+        found[at] = this.#run(rule, context, before[at]);
+      }
+    };
+    run(this.#onlooker.context(this.#context(NOTHING_EARLIER)), false);
     const earlier = { open: this.#skipped, lapsedWaivers: [...this.#lapsed].sort((a, b) => a - b) };
-    const last = this.#onlooker.context(this.#context(earlier));
-    for (const rule of rules) if (rule.afterOthers) this.#run(rule, last);
+    run(this.#onlooker.context(this.#context(earlier)), true);
     const findings = [...this.#findings].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
     return {
       findings: joinHints(findings, this.#document, (rule) => this.#levels.has(rule)),
       waived: this.#waived,
       open: this.#open,
       crashed: this.#crashed,
-      asked: this.#asked,
+      asked: { rules: all, found },
     };
   }
 
-  /** The rules that are not switched off. */
-  #switchedOn(rules: readonly Rule[]): readonly Rule[] {
-    if (this.#configuration.layers.length === 0) return rules;
-    return rules.filter(({ id }) => {
+  #readLevels(rules: readonly Rule[]): void {
+    if (this.#configuration.layers.length === 0) return;
+    for (const { id } of rules) {
       const level = levelOf(this.#configuration, id);
       if (level) this.#levels.set(id, level);
-      return level !== 'off';
-    });
+    }
   }
 
-  #run(rule: Rule, context: Context): void {
+  /** What these rules found in an earlier text, where nothing that they looked at is another now. */
+  #foundBefore(rules: readonly Rule[]): readonly (Found | undefined)[] {
+    const { before } = this.#surroundings;
+    if (before?.asked.rules !== rules) return [];
+    const changed = changedSince(before, {
+      document: this.#document,
+      today: this.#surroundings.today,
+      configuration: this.#configuration,
+    });
+    if (changed === undefined) return [];
+    return before.asked.found.map((one) => (one && (one.seen & changed) === 0 ? one : undefined));
+  }
+
+  /** Notes what a rule finds, and gives it; `before` is what it would find again. */
+  #run(rule: Rule, context: Context, before: Found | undefined): Found | undefined {
+    if (before?.facts.length === 0) return before;
     try {
-      const before = this.#findings.length;
+      const count = this.#findings.length;
       let more = 0;
-      const { facts } = this.#ask(rule, context);
-      for (const fact of facts) {
-        if (this.#findings.length - before < MOST_OF_A_RULE) this.#note(rule, fact, context);
+      const found = before ?? this.#onlooker.ask(rule, context);
+      for (const fact of found.facts) {
+        if (this.#findings.length - count < MOST_OF_A_RULE) this.#note(rule, fact, context);
         else more += 1;
       }
       if (more > 0) this.#noteMore(rule, more);
+      return found;
     } catch (error) {
       const words = error instanceof Error ? error.message : String(error);
       this.#crashed.push({ rule: rule.id, error: words });
       this.#findings.push(
         this.#finding(rule, { path: [] }, 'info', say('rule.crashed', { rule: rule.id, error: words }), context),
       );
+      return undefined;
     }
-  }
-
-  /** What the rule finds; what it found before where nothing that it looked at is another. */
-  #ask(rule: Rule, context: Context): Found {
-    const before = this.#surroundings.before?.asked.get(rule);
-    const isSame = before !== undefined && this.#changed !== undefined && (before.seen & this.#changed) === 0;
-    const found = isSame ? before : this.#onlooker.ask(rule, context);
-    this.#asked.set(rule, found);
-    return found;
   }
 
   /** One line for all that is not shown any more, where the last shown one stands. */

@@ -3,6 +3,7 @@
 import { nextStage, isOnTrack } from '../language/stages.ts';
 import { say } from '../messages/message.ts';
 import type { WorkflowDocument } from '../model/document.ts';
+import { stateOfSection } from '../model/sections.ts';
 import { formatPath } from '../syntax/path.ts';
 import type { Finding } from './finding.ts';
 
@@ -34,9 +35,8 @@ export function joinHints(
 }
 
 /** Whether the finding is about a section, or a list of the record, that is not written. */
-function isAbsent({ path }: Finding, { page }: WorkflowDocument): boolean {
+function isAbsent({ path }: Finding, document: WorkflowDocument): boolean {
   const [section] = path;
-  if (typeof section !== 'string' || !Object.hasOwn(page, section)) return false;
-  const slot = page[section as keyof typeof page];
-  return slot.state === 'absent' && slot.entry === undefined;
+  if (typeof section !== 'string' || document.entries.has(section)) return false;
+  return stateOfSection(document, section) === 'absent';
 }

@@ -1,11 +1,12 @@
 // Waivers: a rule silenced in one document until a date, with a reason and a name.
 
+import { asRead } from '../model/sections.ts';
 import { valueOf } from '../model/slot.ts';
 import type { WorkflowDocument } from '../model/document.ts';
 import { addDays, compareDates } from '../model/values/date.ts';
 import type { PlainDate } from '../model/values/date.ts';
 import type { Rule } from '../rules/rule.ts';
-import { recordOf } from '../rules/shared/record.ts';
+import { entriesOf } from '../rules/shared/record.ts';
 
 /** For so many days after a waiver's end its finding is at most a warning. */
 const GRACE_DAYS = 14;
@@ -27,9 +28,11 @@ export interface Waivers {
   over(rule: Rule): readonly number[];
 }
 
+const NONE: Waivers = { inForce: () => undefined, inGrace: () => false, over: () => [] };
+
 /** Reads the waivers of a document as of today. One without a rule, reason, name or date silences nothing. */
 export function readWaivers(document: WorkflowDocument, today: PlainDate): Waivers {
-  const known = recordOf(document, 'waivers').map(({ value }, index) => ({
+  const known = entriesOf(asRead(document, 'record'), 'waivers').map(({ value }, index) => ({
     index,
     rule: valueOf(value.rule),
     until: valueOf(value.until),
@@ -41,6 +44,7 @@ export function readWaivers(document: WorkflowDocument, today: PlainDate): Waive
       : known.flatMap(({ index, rule: id, until, isWhole }) =>
           id === rule.id && until && isWhole ? [{ index, until }] : [],
         );
+  if (known.length === 0) return NONE;
   return {
     inForce: (rule) => of(rule).find(({ until }) => compareDates(until, today) >= 0)?.index,
     inGrace: (rule) =>

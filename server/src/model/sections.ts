@@ -5,10 +5,16 @@ import type { MappingEntry, SyntaxNode } from '../syntax/tree.ts';
 import type { WorkflowDocument } from './document.ts';
 import type { Slot, SlotState } from './slot.ts';
 
-/** What a section is; it need not be read again for that. */
-export function stateOfSection({ page, sections }: WorkflowDocument, name: string): SlotState | undefined {
-  const slot = sections.get(name)?.slot ?? (page as Readonly<Record<string, Slot<unknown>>>)[name];
-  return slot?.state;
+type Page = WorkflowDocument['page'];
+
+/** A section that says what it says now, for those who do not ask where it stands: that may be another place by now. */
+export function asRead<N extends keyof Page>({ page, sections }: WorkflowDocument, name: N): Page[N] {
+  return (sections.get(name)?.slot as Page[N] | undefined) ?? page[name];
+}
+
+/** What a section is; it need not be moved to its place for that. */
+export function stateOfSection(document: WorkflowDocument, name: string): SlotState | undefined {
+  return name in document.page ? asRead(document, name as keyof Page).state : undefined;
 }
 
 /**

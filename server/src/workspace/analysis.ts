@@ -68,7 +68,7 @@ export async function analyse(source: string | SyntaxTree, options: AnalysisOpti
   const configuration = (await around?.configurationOf(uri)) ?? NO_CONFIGURATION;
   const asOf = isTodayGiven ? options.today : configuration.asOf;
   const today = asOf ?? options.today;
-  const states = document.files.length === 0 ? undefined : await fileStates(document.files, uri, roots, files);
+  const states = document.files.length === 0 ? undefined : await fileStates(document.files, uri, roots, files, memory);
   const fileState = (path: string): FileState => states?.get(path) ?? 'unknown';
   const known = { memory, before: before && { ...before, asked: before.result.asked } };
   const result = check(document, { today, fileState, configuration, ...known, ...(others && { others }) }, rules);

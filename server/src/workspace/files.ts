@@ -1,6 +1,7 @@
 // The files that a document names: where they are, and whether they may be looked at.
 
 import type { FileMention } from '../model/faults.ts';
+import type { Memory } from '../model/memory.ts';
 import type { FileState } from '../rules/rule.ts';
 import { attempt } from './patience.ts';
 import type { FileSystem } from './ports.ts';
@@ -14,15 +15,22 @@ export async function fileStates(
   documentUri: string,
   roots: Roots,
   files: FileSystem,
+  memory?: Memory,
 ): Promise<ReadonlyMap<string, FileState>> {
   const paths = new Set(mentions.flatMap(({ reference }) => (reference.kind === 'relative' ? [reference.path] : [])));
+  const here = [...roots, documentUri].join(' ');
   const states = await Promise.all(
     [...paths].map(async (path): Promise<[string, FileState]> => {
-      const uri = resolveInside(path, documentUri, roots);
+      const place = (): Place => ({ uri: resolveInside(path, documentUri, roots) });
+      const { uri } = memory ? memory.recall(here, path, place) : place();
       return [path, uri === undefined ? 'unknown' : await stateOf(uri, files)];
     }),
   );
   return new Map(states);
+}
+
+interface Place {
+  readonly uri: string | undefined;
 }
 
 /** The URI of a path relative to the document; undefined where it leaves the workspace or cannot be told. */

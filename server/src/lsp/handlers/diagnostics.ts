@@ -9,7 +9,7 @@ import type {
   DocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { SOURCE } from '../../protocol.ts';
-import { fingerprint } from '../fingerprint.ts';
+import type { Analysis } from '../../workspace/analysis.ts';
 import type { Analysed, Session } from '../session.ts';
 import type { Preferences } from '../settings.ts';
 import { diagnosticOf } from '../to-lsp.ts';
@@ -36,12 +36,13 @@ export interface DiagnosticsHandler {
 /** Answers requests for diagnostics, and pushes them to clients that do not ask. */
 export function handleDiagnostics(session: Session): DiagnosticsHandler {
   const { connection } = session;
+  const names = new ReportNames();
   const answer = session.guard(
     'textDocument/diagnostic',
     (params: DocumentDiagnosticParams, token: CancellationToken) => {
       const { uri } = params.textDocument;
       const isOpen = (session.documents.get(uri) ?? session.openConfigurations.get(uri)) !== undefined;
-      return session.pulls.during(uri, isOpen, () => report(session, params, token));
+      return session.pulls.during(uri, isOpen, () => report(session, names, params, token));
     },
   );
   connection.languages.diagnostics.on(answer);
@@ -65,6 +66,7 @@ export function handleDiagnostics(session: Session): DiagnosticsHandler {
 
 async function report(
   session: Session,
+  names: ReportNames,
   { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams,
   token: CancellationToken,
 ): Promise<DocumentDiagnosticReport> {
@@ -75,10 +77,9 @@ async function report(
   }
   const found = await session.newestOfAny(uri, token);
   if (!found) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-  const items = diagnosticsOf(session, found);
-  const resultId = resultIdOf(found, items);
+  const resultId = names.of(found);
   if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-  return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+  return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(session, found) };
 }
 
 async function publish(session: Session, uri: string): Promise<void> {
@@ -95,12 +96,24 @@ function diagnosticsOf(session: Session, { document, analysis, positions }: Anal
 }
 
 /**
- * The name of a report: the same only while it says the same of the same version, so it follows the text, the date and
- * the files. The version is part of it although equal findings would do: editors drop the marks of text that is deleted
- * and do not bring them back with an undo unless they get a report.
+ * The names of reports: another one for each analysis, which is made anew for another text, date or state of the files.
+ * The version is part of it, since an editor drops the marks of text that is deleted and does not bring them back with
+ * an undo unless it gets a report; a few random letters are, since a client may remember names of a server that is gone.
  */
-function resultIdOf({ document }: Analysed, items: readonly Diagnostic[]): string {
-  return `${document.version}.${fingerprint(JSON.stringify(items))}`;
+class ReportNames {
+  readonly #names = new WeakMap<Analysis, string>();
+  readonly #server = crypto.randomUUID().slice(0, 8);
+  #count = 0;
+
+  of({ document, analysis }: Analysed): string {
+    let name = this.#names.get(analysis);
+    if (name === undefined) {
+      this.#count += 1;
+      name = `${this.#server}.${this.#count}`;
+      this.#names.set(analysis, name);
+    }
+    return `${document.version}.${name}`;
+  }
 }
 
 function send(session: Session, params: { uri: string; version?: number; diagnostics: Diagnostic[] }): void {

@@ -12,7 +12,12 @@ type EntryOf<N extends keyof RecordPart> =
 
 /** The entries of one list of the record that could be read, in the order of the text. */
 export function recordOf<N extends keyof RecordPart>(document: WorkflowDocument, name: N): readonly EntryOf<N>[] {
-  const record = valueOf(document.page.record);
+  return entriesOf(document.page.record, name);
+}
+
+/** The same of a record by itself. */
+export function entriesOf<N extends keyof RecordPart>(slot: Slot<RecordPart>, name: N): readonly EntryOf<N>[] {
+  const record = valueOf(slot);
   // The type of the slot is the one the name selects; TypeScript cannot follow it through the generic.
   return record ? (partsOf(record[name] as Slot<readonly Slot<unknown>[]>) as unknown as readonly EntryOf<N>[]) : [];
 }
