@@ -39,6 +39,9 @@ const ELSEWHERE = 2 << SECTIONS.length;
 /** Facts hold words, lists of them, and related places, which have messages with their arguments. */
 const DEEPEST = 6;
 
+/** More facts are found again as quickly as they are looked at. */
+const MOST_PLAIN = 50;
+
 /** Looks at a document for rules, and notes what they look at. */
 export class Onlooker {
   readonly #document: WorkflowDocument;
@@ -71,7 +74,7 @@ export class Onlooker {
   ask(rule: Rule, context: Context): Found {
     this.#seen = 0;
     const facts = [...rule.check(this.#document, context)];
-    return { facts, seen: isPlain(facts) ? this.#seen : ELSEWHERE };
+    return { facts, seen: facts.length <= MOST_PLAIN && isPlain(facts) ? this.#seen : ELSEWHERE };
   }
 }
 

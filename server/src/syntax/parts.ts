@@ -28,9 +28,6 @@ type Part = MappingEntry | SequenceItem;
 /** With more tokens than this the whole is read: what is swallowed is looked for in texts of a certain size only. */
 const MOST_TOKENS = 100_000;
 
-/** So many characters are compared at once. */
-const STRIDE = 256;
-
 /** Characters that mean something else at the start of a text or line than in its midst. */
 const ODD = /[\t\ufeff]|\r(?!\n)/;
 
@@ -88,18 +85,22 @@ interface Difference {
 
 /** What lies between the characters that both texts begin and end with. */
 function difference(before: string, now: string): Difference {
-  const most = Math.min(before.length, now.length);
-  let start = 0;
-  while (start + STRIDE < most && before.startsWith(now.slice(start, start + STRIDE), start)) start += STRIDE;
-  while (start < most && before.charCodeAt(start) === now.charCodeAt(start)) start += 1;
+  const [old, most] = [before.length, Math.min(before.length, now.length)];
+  const start = longest(most, (from, to) => before.slice(from, to) === now.slice(from, to));
+  const same = longest(
+    most - start,
+    (from, to) => before.slice(old - to, old - from) === now.slice(now.length - to, now.length - from),
+  );
+  return { start, oldEnd: old - same, newEnd: now.length - same };
+}
+
+/** The greatest length up to `most` that is the same: large pieces are compared before small ones, at once. */
+function longest(most: number, isSame: (from: number, to: number) => boolean): number {
   let same = 0;
-  const rest = most - start;
-  const isSame = (length: number): boolean =>
-    before.startsWith(now.slice(now.length - length, now.length - length + STRIDE), before.length - length);
-  while (same + STRIDE < rest && isSame(same + STRIDE)) same += STRIDE;
-  while (same < rest && before.charCodeAt(before.length - 1 - same) === now.charCodeAt(now.length - 1 - same))
-    same += 1;
-  return { start, oldEnd: before.length - same, newEnd: now.length - same };
+  for (let step = most; step > 0; step >>= 1) {
+    while (same + step <= most && isSame(same, same + step)) same += step;
+  }
+  return same;
 }
 
 /** The least indentation of the lines that an edit wrote or changed; blank lines and comments have none. */
