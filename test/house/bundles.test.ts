@@ -19,7 +19,7 @@ const MAY_LOAD: Readonly<Record<keyof typeof BUNDLES, readonly string[]>> = {
   browserServer: [],
   preview: [],
   previewStyle: [],
-  cli: ['crypto', 'fs/promises', 'os', 'path', 'tty', 'url', 'util', 'worker_threads'],
+  cli: ['crypto', 'fs', 'fs/promises', 'os', 'path', 'tty', 'url', 'util', 'worker_threads'],
 };
 
 /** Ways to compile text or to call somebody, as calls of what is there everywhere. */

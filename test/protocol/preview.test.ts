@@ -12,10 +12,16 @@ after(stopAll);
 
 /** An editor that notes when it is told to ask again. */
 async function start(): Promise<{ editor: Editor; changes: PageChangedParams[] }> {
-  const editor = await Editor.start();
+  const editor = await Editor.start({ settings: { asOf: '2026-11-20' } });
   const changes: PageChangedParams[] = [];
   editor.connection.onNotification(PAGE_CHANGED, (params: PageChangedParams) => void changes.push(params));
   return { editor, changes };
+}
+
+/** Another day counts as today from now on. */
+async function changeDay(editor: Editor, asOf: string): Promise<void> {
+  editor.settings = { asOf };
+  await editor.notify('workspace/didChangeConfiguration', { settings: null });
 }
 
 const preview = (editor: Editor, { uri }: Page): Promise<PreviewResult | null> => editor.ask(PREVIEW_REQUEST, { uri });
@@ -42,18 +48,23 @@ test('places are counted as the client counts', async () => {
   assert.equal(team && emoji.slice(team.range), 'team: {a: "🙂🙂", b: c}');
 });
 
-test('who has asked is told of every change, and gets the newest page', async () => {
+test('who asks gets the newest page, and is told when it is another one although its text is not', async () => {
   const { editor, changes } = await start();
   const eight = page(EIGHT_LINES);
   await editor.open(eight);
+  await changeDay(editor, '2026-11-21');
+  await editor.until('a refresh', () => editor.refreshes > 0);
   await editor.edit(eight, [{ range: eight.range('workflow: '), newText: 'workflow: First ' }]);
   await preview(editor, eight);
   assert.deepEqual(changes, [], 'nobody had asked by then');
   await editor.edit(eight, [{ range: eight.range('workflow: '), newText: 'workflow: Second ' }]);
   const shown = await preview(editor, eight);
-  assert.deepEqual(changes, [{ uri: eight.uri, version: eight.version }]);
+  assert.deepEqual(changes, [], 'of its own edits the editor need not be told');
   assert.equal(shown?.version, eight.version);
   assert.match(shown.title, /^Second First /);
+  await changeDay(editor, '2026-12-24');
+  await editor.until('the news', () => changes.length > 0);
+  assert.deepEqual(changes, [{ uri: eight.uri, version: eight.version }]);
 });
 
 test('text that is no page gives a notice; a document that is not open, or nonsense, gives nothing', async () => {
@@ -75,7 +86,7 @@ test('a document that is closed is not followed any more', async () => {
   await editor.notify('textDocument/didClose', { textDocument: { uri: eight.uri } });
   assert.equal(await preview(editor, eight), null);
   await editor.open(eight);
-  await editor.edit(eight, [{ range: eight.range('workflow: '), newText: 'workflow: Again ' }]);
+  await changeDay(editor, '2026-12-24');
   // The answer comes after everything that was sent before it.
   await editor.diagnostics(eight);
   assert.deepEqual(changes, []);

@@ -57,12 +57,13 @@ const RUNS = Math.ceil(Number(process.env.FUZZ_RUNS ?? 2000) / EDITS_A_RUN);
 
 /** A document and what is found in it, in the light of one that was checked before. */
 function checked(document: WorkflowDocument, memory: Memory, before?: Checked): Checked & { result: CheckResult } {
-  const result = check(document, { today, fileState: () => 'there', memory, before }, RULES);
+  const result = check(document, { today, fileState: () => 'there', memory, before, isFollowed: true }, RULES);
   return { document, today, configuration: NO_CONFIGURATION, asked: result.asked, result };
 }
 
 test('after any edits, what is read in parts is what is read as a whole', () => {
   let inParts = 0;
+  let foundBefore = 0;
   let all = 0;
   const base = fc.tuple(fc.constantFrom(...PAGES), fc.nat(3), fc.nat(3)).map(([page, more, ends]) => {
     const text = more === 0 ? page + MORE : page;
@@ -82,6 +83,7 @@ test('after any edits, what is read in parts is what is read as a whole', () => 
       if (readAgain(next, before.document.tree, vocabulary)) inParts += 1;
       const known = before.document;
       const inPart = checked(readDocument(parse(next, vocabulary, known.tree), memory, known), memory, before);
+      foundBefore += inPart.asked.found.filter((one, at) => one && one === before.asked.found[at]).length;
       const whole = checked(readDocument(parse(next, vocabulary)), new Memory());
       const [again, fresh] = [inPart, whole].map(({ document, result }) => asData(document, result)) as [
         string,
@@ -96,4 +98,5 @@ test('after any edits, what is read in parts is what is read as a whole', () => 
   });
   fc.assert(property, { numRuns: RUNS, seed: 20261120 });
   assert.ok(inParts > all / 4, `${inParts} of ${all} edits were read in parts`);
+  assert.ok(foundBefore > all * 10, `${foundBefore} rules in ${all} edits were not asked again`);
 });

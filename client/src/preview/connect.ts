@@ -2,7 +2,7 @@
 
 import { Disposable } from 'vscode';
 import type { Uri } from 'vscode';
-import { State } from 'vscode-languageclient';
+import { DidChangeTextDocumentNotification, State } from 'vscode-languageclient';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { PAGE_CHANGED, PREVIEW_REQUEST } from '../../../server/src/protocol.ts';
 import type { PageChangedParams, PreviewParams, PreviewResult } from '../../../server/src/protocol.ts';
@@ -20,12 +20,16 @@ export function connectPreviews(client: BaseLanguageClient, extension: Uri): Pre
       return client.sendRequest<PreviewResult | null>(PREVIEW_REQUEST, params);
     },
   });
+  // The page is asked for in the same breath in which a change is told.
+  const texts = client
+    .getFeature(DidChangeTextDocumentNotification.method)
+    .onNotificationSent(({ textDocument }) => previews.changed(textDocument.uri));
   const changes = client.onNotification(PAGE_CHANGED, ({ uri }: PageChangedParams) => {
     previews.changed(client.protocol2CodeConverter.asUri(uri));
   });
   const starts = client.onDidChangeState(({ newState }) => {
     if (newState === State.Running) previews.changedAll();
   });
-  previews.onDispose(Disposable.from(changes, starts));
+  previews.onDispose(Disposable.from(texts, changes, starts));
   return previews;
 }

@@ -36,6 +36,9 @@ const BITS = new Map(SECTIONS.map((name, index) => [name, 1 << index]));
 const FAULTS = 1 << SECTIONS.length;
 const ELSEWHERE = 2 << SECTIONS.length;
 
+/** What nobody noted. */
+export const ANYWHERE = -1;
+
 /** Facts hold words, lists of them, and related places, which have messages with their arguments. */
 const DEEPEST = 6;
 

@@ -13,7 +13,7 @@ import type { AnyFix, Context, EarlierFindings, Fact, FileState, Others, Rule, S
 import type { CheckResult, Finding, OpenPoint, WaivedFinding } from './finding.ts';
 import { joinHints } from './join.ts';
 import { quieter, severityOf } from './severity.ts';
-import { changedSince, Onlooker } from './again.ts';
+import { ANYWHERE, changedSince, Onlooker } from './again.ts';
 import type { Checked, Found } from './again.ts';
 import { readWaivers } from './waivers.ts';
 import type { Waivers } from './waivers.ts';
@@ -28,6 +28,8 @@ export interface Surroundings {
   readonly others?: Others;
   /** Shared by all checks of one run, it makes them quicker. */
   readonly memory?: Memory | undefined;
+  /** Edits will follow: what each rule looks at is noted, so that it need not be asked again after each of them. */
+  readonly isFollowed?: boolean | undefined;
   /** An earlier text of the document, as it was checked, along which this one was read; it makes this check quicker. */
   readonly before?: Checked | undefined;
 }
@@ -56,7 +58,7 @@ class Run {
   readonly #lapsed = new Set<number>();
   readonly #configuration: Configuration;
   readonly #memory: Memory;
-  readonly #onlooker: Onlooker;
+  readonly #onlooker: Onlooker | undefined;
   /** What the configuration makes of the rules that it speaks of. */
   readonly #levels = new Map<string, Level>();
 
@@ -66,7 +68,7 @@ class Run {
     this.#waivers = readWaivers(document, surroundings.today);
     this.#configuration = surroundings.configuration ?? NO_CONFIGURATION;
     this.#memory = surroundings.memory ?? new Memory();
-    this.#onlooker = new Onlooker(document);
+    this.#onlooker = surroundings.isFollowed ? new Onlooker(document) : undefined;
   }
 
   all(all: readonly Rule[]): CheckResult {
@@ -79,9 +81,9 @@ class Run {
         found[at] = this.#run(rule, context, before[at]);
       }
     };
-    run(this.#onlooker.context(this.#context(NOTHING_EARLIER)), false);
+    run(this.#context(NOTHING_EARLIER), false);
     const earlier = { open: this.#skipped, lapsedWaivers: [...this.#lapsed].sort((a, b) => a - b) };
-    run(this.#onlooker.context(this.#context(earlier)), true);
+    run(this.#context(earlier), true);
     const findings = [...this.#findings].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
     return {
       findings: joinHints(findings, this.#document, (rule) => this.#levels.has(rule)),
@@ -119,7 +121,7 @@ class Run {
     try {
       const count = this.#findings.length;
       let more = 0;
-      const found = before ?? this.#onlooker.ask(rule, context);
+      const found = before ?? this.#ask(rule, context);
       for (const fact of found.facts) {
         if (this.#findings.length - count < MOST_OF_A_RULE) this.#note(rule, fact, context);
         else more += 1;
@@ -134,6 +136,10 @@ class Run {
       );
       return undefined;
     }
+  }
+
+  #ask(rule: Rule, context: Context): Found {
+    return this.#onlooker?.ask(rule, context) ?? { facts: [...rule.check(this.#document, context)], seen: ANYWHERE };
   }
 
   /** One line for all that is not shown any more, where the last shown one stands. */
@@ -152,7 +158,8 @@ class Run {
     const { today, fileState, others = NOBODY } = this.#surroundings;
     const { people, systems, wording } = this.#configuration;
     const { skeleton, line } = { skeleton: skeletonOf, line: lineOf };
-    return { today, fileState, people, systems, wording, others, skeleton, line, earlier, memory: this.#memory };
+    const known = { today, fileState, people, systems, wording, others, skeleton, line, earlier, memory: this.#memory };
+    return this.#onlooker?.context(known) ?? known;
   }
 
   #note(rule: Rule, fact: Fact, context: Context): void {

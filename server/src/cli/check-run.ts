@@ -82,6 +82,11 @@ export class CheckRun {
     this.#configurations = new Configurations({ files: this.#files, today: () => this.today });
   }
 
+  /** Hints are counted and not shown. */
+  get #isBrief(): boolean {
+    return this.#options.format === 'text' && !showsHints(this.#options);
+  }
+
   /** Judges these files, in their order. */
   files(tasks: readonly Task[]): Promise<Outcome[]> {
     return inTurns(tasks, AT_ONCE, async (task) => {
@@ -103,7 +108,7 @@ export class CheckRun {
       const analysis = await this.#configurations.judged(uri, [await this.roots.of(file)]);
       if (!analysis || analysis.result.findings.length === 0) continue;
       const name = path.relative(this.#io.cwd, file).replaceAll(path.sep, '/');
-      const { findings, ...report } = reportOn(name, analysis, 0);
+      const { findings, ...report } = reportOn(name, analysis, 0, this.#isBrief);
       reports.push({ ...report, findings: findings.map(withoutSafe), isPage: false, isConfiguration: true });
     }
     return reports;
@@ -120,7 +125,7 @@ export class CheckRun {
     await this.#guarded(document.name, outcome, async () => {
       const source = read ? decode(read) : tooLarge();
       if (document.others)
-        return reportOn(document.name, await this.#analyse(source, document.path, document.others), 0);
+        return reportOn(document.name, await this.#analyse(source, document.path, document.others), 0, this.#isBrief);
       const { analysis, count } = await this.#judge(source, document.path, document.name, outcome);
       const isChanged = typeof source === 'string' && analysis.tree.text !== source;
       if (!isChanged || (await this.#write(document, source, analysis.tree.text, outcome)))
@@ -151,7 +156,9 @@ export class CheckRun {
       again: async (others) => {
         const more = nothingYet();
         const source = typeof output === 'string' ? output : decode(output);
-        await this.#guarded(name, more, async () => reportOn(name, await this.#analyse(source, file, others), 0));
+        await this.#guarded(name, more, async () =>
+          reportOn(name, await this.#analyse(source, file, others), 0, this.#isBrief),
+        );
         return more;
       },
     };
@@ -173,7 +180,7 @@ export class CheckRun {
   ): Promise<DocumentReport> {
     const card = file === undefined ? undefined : cardOf(analysis.uri, analysis.document, [await this.roots.of(file)]);
     if (card) outcome.card = card;
-    return reportOn(name, analysis, count);
+    return reportOn(name, analysis, count, this.#isBrief);
   }
 
   async #judge(source: string | SyntaxTree, file: string | undefined, name: string, outcome: Outcome): Promise<Fixed> {

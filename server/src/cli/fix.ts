@@ -32,7 +32,10 @@ export async function fixAll(
     const text = applyEdits(analysis.tree.text, safeEdits(analysis, wanted));
     if (text === analysis.tree.text) return { analysis, count, settled: true };
     const next = await analyse(text);
-    count += goneFrom(wanted, analysis.result.findings, next.result.findings);
+    const gone = goneFrom(wanted, analysis.result.findings, next.result.findings);
+    // What changes the text and mends nothing would do so again.
+    if (gone === 0) return { analysis, count, settled: false };
+    count += gone;
     analysis = next;
   }
   return { analysis, count, settled: false };

@@ -1,11 +1,12 @@
 // Command line room: the real world, through Node.
 
 import { randomBytes } from 'node:crypto';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import type { Dirent } from 'node:fs';
 import { access, constants, lstat, open, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { isatty } from 'node:tty';
-import type { Dirent } from 'node:fs';
 import { nodeClock, nodeFiles } from '../workspace/node-files.ts';
 import type { Disk, Entry, Io, Output } from './io.ts';
 
@@ -32,7 +33,8 @@ export const nodeDisk: Disk = {
   isLink: async (file) => (await lstat(file)).isSymbolicLink(),
   list: async (folder) => (await readdir(folder, { withFileTypes: true })).map(entryOf),
   realPath: (file) => realpath(file),
-  read: readAtMost,
+  // To wait for another thread that reads a page takes longer than to read it.
+  read: (file, limit) => new Promise((resolve) => resolve(readAtMost(file, limit))),
   write: (file, bytes) => writeFile(file, bytes),
   replace: replaceAtomically,
 };
@@ -67,15 +69,15 @@ async function readStandardInput(limit: number): Promise<Uint8Array> {
 }
 
 /** The size that the system tells is where we begin; pipes have none, and a file may grow meanwhile. */
-async function readAtMost(file: string, limit: number): Promise<Uint8Array | undefined> {
-  const handle = await open(file, 'r');
+function readAtMost(file: string, limit: number): Uint8Array | undefined {
+  const handle = openSync(file, 'r');
   try {
-    const { size } = await handle.stat();
+    const { size } = fstatSync(handle);
     if (size > limit) return undefined;
     let bytes = Buffer.allocUnsafe(size > 0 ? size + 1 : CHUNK);
     let used = 0;
     for (;;) {
-      const { bytesRead } = await handle.read(bytes, used, bytes.length - used);
+      const bytesRead = readSync(handle, bytes, used, bytes.length - used, null);
       used += bytesRead;
       if (used > limit) return undefined;
       // A file is at its end when it gave what it said; anything else is at its end when nothing comes.
@@ -83,7 +85,7 @@ async function readAtMost(file: string, limit: number): Promise<Uint8Array | und
       if (used === bytes.length) bytes = Buffer.concat([bytes], used * 2);
     }
   } finally {
-    await handle.close();
+    closeSync(handle);
   }
 }
 

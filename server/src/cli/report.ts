@@ -75,14 +75,21 @@ export interface Report {
   readonly isFixing: boolean;
 }
 
-/** The report of one analysed document. */
-export function reportOn(file: string, analysis: Analysis, fixed: number): DocumentReport {
+/**
+ * The report of one analysed document.
+ * @param isBrief hints are only counted, so their words and fixes need not be found out
+ */
+export function reportOn(file: string, analysis: Analysis, fixed: number, isBrief: boolean): DocumentReport {
   const { document, result, tree } = analysis;
   const waivers = recordOf(document, 'waivers');
-  const reported = (finding: Finding): ReportedFinding => reportedFinding(finding, tree.lines, file, analysis.uri);
+  const reported = (finding: Finding): ReportedFinding =>
+    isBrief && finding.severity === 'hint'
+      ? { ...NO_WORDS, rule: finding.rule }
+      : reportedFinding(finding, tree.lines, file, analysis.uri);
+  const isQuoted = !isBrief || result.findings.some(({ severity }) => severity !== 'hint');
   return {
     file,
-    text: tree.text,
+    text: isQuoted ? tree.text : '',
     lines: tree.lines,
     isPage: document.topLevel === 'page',
     readiness: analysis.readiness(),
@@ -100,6 +107,19 @@ export function reportOn(file: string, analysis: Analysis, fixed: number): Docum
     fixed,
   };
 }
+
+const START: TextPosition = { line: 0, character: 0 };
+
+/** A hint that is counted and not shown. */
+const NO_WORDS = {
+  severity: 'hint',
+  path: '',
+  range: { start: START, end: START },
+  message: '',
+  related: [],
+  fixes: [],
+  joined: [],
+} as const;
 
 function reportedFinding(finding: Finding, lines: LineIndex, file: string, uri: string): ReportedFinding {
   const at = (place: { path: Path; range: TextRange; message: Message }): ReportedFinding['related'][number] => ({

@@ -13,6 +13,9 @@ const FEW = 100;
 /** More than so many wait for each other rather than for the disk. */
 const MOST = 8;
 
+/** Megabytes for what lives shortly, which are trees: with less room they live long enough to be taken for lasting. */
+const YOUNG = 96;
+
 interface Answer {
   readonly outcomes?: readonly Outcome[];
   readonly error?: string;
@@ -30,7 +33,7 @@ export function startThreads(program: string | undefined, documents: number, ord
 }
 
 function threadOf(program: string, order: Order): Helper {
-  const worker = new Worker(program, { workerData: order });
+  const worker = new Worker(program, { workerData: order, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
   let isOver = false;
   worker.on('error', () => (isOver = true)).on('exit', () => (isOver = true));
   return {

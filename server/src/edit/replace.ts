@@ -1,7 +1,7 @@
 // edit: puts a value in the place of another, or of nothing. Only the characters of the old value go; every comment in
 // and beside it stays.
 
-import type { SyntaxNode } from '../syntax/tree.ts';
+import type { SyntaxNode, TextRange } from '../syntax/tree.ts';
 import type { Draft } from './draft.ts';
 import { isBlockCollection, isBlockScalar, valueEnd } from './layout.ts';
 import type { Layout } from './layout.ts';
@@ -9,6 +9,7 @@ import { copy, deletion, insertion } from './parts.ts';
 import type { Change } from './parts.ts';
 import { missingSpace } from './place.ts';
 import type { Spot } from './place.ts';
+import { quoted } from './scalars.ts';
 import { entryLines, linesBelow, writeBlock, writeFlow, writeItem } from './write.ts';
 import type { Line, Written } from './write.ts';
 
@@ -68,11 +69,17 @@ function commentsBelow(layout: Layout, { node, head }: Spot): boolean {
   return inside.length > 0;
 }
 
+/** A comment like `#this` is taken for a piece of the text before it, unless that text is in quotes. */
+function beside({ text }: Layout, comment: TextRange | undefined, draft: Draft): Draft {
+  if (!comment || draft.kind !== 'scalar' || typeof draft.value !== 'string') return draft;
+  return /[\s#]/.test(text.charAt(comment.start + 1)) ? draft : { kind: 'source', parts: [quoted(draft.value)] };
+}
+
 /** Nothing is there yet. */
 function fill(layout: Layout, spot: Spot, draft: Draft): Plan {
   const end = layout.lineEnd(spot.head);
   const comment = layout.commentBeside(spot.head);
-  const { inline, below } = write(layout, spot, draft, 2, !comment);
+  const { inline, below } = write(layout, spot, beside(layout, comment, draft), 2, !comment);
   const first = inline.length > 0 ? [' ', ...inline] : [];
   const lines = linesBelow(below, layout.style.eol);
   if (!comment) return [{ start: spot.head, end, parts: [...first, ...lines] }];
@@ -82,7 +89,8 @@ function fill(layout: Layout, spot: Spot, draft: Draft): Plan {
 /** The old value stands behind its key or dash and has no comments inside. */
 function replaceLine(layout: Layout, spot: Spot, node: SyntaxNode, draft: Draft): Plan {
   const end = valueEnd(layout.text, node);
-  const { inline, below } = write(layout, spot, draft, widthOf(layout, spot, node), !layout.commentBeside(end));
+  const comment = layout.commentBeside(end);
+  const { inline, below } = write(layout, spot, beside(layout, comment, draft), widthOf(layout, spot, node), !comment);
   const parts = [missingSpace(spot), ...inline];
   const first = inline.length > 0 ? { start: node.range.start, end, parts } : deletion(spot.head, end);
   return [first, insertion(layout.lineEnd(end), ...linesBelow(below, layout.style.eol))];

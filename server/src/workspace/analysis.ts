@@ -56,11 +56,13 @@ export interface AnalysisOptions {
   /** Shared by all analyses of one run, it makes them quicker; so does an earlier text of the document, as it was read. */
   readonly memory?: Memory;
   readonly before?: Analysis | undefined;
+  /** More texts of the document will follow, along which this one is kept. */
+  readonly isFollowed?: boolean;
 }
 
 /** Analyses a text, or a tree where the bytes were no text. Never rejects: what cannot be fetched is *cannot tell*. */
 export async function analyse(source: string | SyntaxTree, options: AnalysisOptions): Promise<Analysis> {
-  const { uri, roots, files, isTodayGiven = false, around, rules = RULES, memory, before } = options;
+  const { uri, roots, files, isTodayGiven = false, around, rules = RULES, memory, before, isFollowed } = options;
   const tree = typeof source === 'string' ? parse(source, vocabulary, before?.tree) : source;
   const document = readDocument(tree, memory, before?.document);
   // Before anything is waited for, so that of two texts the newer one is met last.
@@ -70,7 +72,7 @@ export async function analyse(source: string | SyntaxTree, options: AnalysisOpti
   const today = asOf ?? options.today;
   const states = document.files.length === 0 ? undefined : await fileStates(document.files, uri, roots, files, memory);
   const fileState = (path: string): FileState => states?.get(path) ?? 'unknown';
-  const known = { memory, before: before && { ...before, asked: before.result.asked } };
+  const known = { memory, isFollowed, before: before && { ...before, asked: before.result.asked } };
   const result = check(document, { today, fileState, configuration, ...known, ...(others && { others }) }, rules);
   return {
     ...{ uri, tree, document, result, today, configuration },

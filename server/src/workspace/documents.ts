@@ -77,7 +77,7 @@ export class Analyses {
     const asked = new Set<string>();
     const states: States = new Map();
     const before = known?.before;
-    const along = { memory: this.#memory, before };
+    const along = { memory: this.#memory, before, isFollowed: true };
     const { uri, text } = document;
     const looking = remembering(files, watched, known?.states, states);
     const analysis = analyse(text, { ...surroundings, uri, files: noting(looking, asked), ...along });

@@ -1,9 +1,12 @@
 // Findings to text edits: one fix, all of one rule, everything that is certain.
 
 import type { Finding } from '../check/finding.ts';
-import { applyOperations } from '../edit/apply.ts';
-import { pageShape } from '../language/lookup.ts';
+import { applyEdits, applyOperations } from '../edit/apply.ts';
+import type { Operation } from '../edit/operations.ts';
+import { pageShape, vocabulary } from '../language/lookup.ts';
+import { nodeAt } from '../model/locate.ts';
 import type { AnyFix, Fix } from '../rules/rule.ts';
+import { parse } from '../syntax/parse.ts';
 import type { TextEdit } from '../syntax/tree.ts';
 import type { Analysis } from './analysis.ts';
 
@@ -12,21 +15,36 @@ export function isTextFix(fix: AnyFix): fix is Fix {
   return 'operations' in fix;
 }
 
-/** The edits of one fix; none when it no longer applies. */
-export function editsOf(analysis: Analysis, fix: Fix): readonly TextEdit[] {
-  return applyOperations(analysis.tree, fix.operations, analysis.shape ?? pageShape);
+/** The edits of one fix; none when it no longer applies, or would not take hold. */
+export function editsOf(analysis: Analysis, { operations }: Fix): readonly TextEdit[] {
+  const edits = editsFor(analysis, operations);
+  return takesHold(analysis, operations, edits) ? edits : [];
 }
 
 /** The edits of the first safe fix of each of these findings, worked out together so that they do not overlap. */
 export function safeEdits(analysis: Analysis, findings: readonly Finding[]): readonly TextEdit[] {
   const operations = findings.flatMap((finding) => {
     const [fix] = finding.fixes().filter((one) => one.safe);
-    return fix && isTextFix(fix) ? fix.operations : [];
+    return fix && isTextFix(fix) && editsOf(analysis, fix).length > 0 ? fix.operations : [];
   });
-  return operations.length === 0 ? [] : applyOperations(analysis.tree, operations, analysis.shape ?? pageShape);
+  return operations.length === 0 ? [] : editsFor(analysis, operations);
 }
 
 /** The edits that put the page into page order. */
 export function sortEdits(analysis: Analysis): readonly TextEdit[] {
-  return applyOperations(analysis.tree, [{ op: 'sort', path: [] }], analysis.shape ?? pageShape);
+  return editsFor(analysis, [{ op: 'sort', path: [] }]);
+}
+
+function editsFor({ tree, shape = pageShape }: Analysis, operations: readonly Operation[]): readonly TextEdit[] {
+  return applyOperations(tree, operations, shape);
+}
+
+/**
+ * Whether what edits write is there afterwards. A text that is no YAML is read as it was mended, and with something new
+ * in it that may come out otherwise.
+ */
+function takesHold({ tree }: Analysis, operations: readonly Operation[], edits: readonly TextEdit[]): boolean {
+  if (tree.slips.length === 0 || edits.length === 0 || !operations.every(({ op }) => op === 'set')) return true;
+  const after = parse(applyEdits(tree.text, edits), vocabulary);
+  return operations.every((one) => one.op !== 'set' || nodeAt(after, one.path) !== undefined);
 }

@@ -11,7 +11,9 @@ export const again: Property = async ({ text, edits }, clock) => {
   const memory = new Memory();
   let before: Analysis | undefined;
   for (const version of versions(text, edits)) {
-    const along = await clock.time('an answer after an edit', () => analysed(version, { memory, before }));
+    const along = await clock.time('an answer after an edit', () =>
+      analysed(version, { memory, before, isFollowed: true }),
+    );
     if (before !== undefined) assert.equal(allOf(along), allOf(await analysed(version)), 'read along an earlier text');
     // As with open documents, the last one that can be read in parts is kept.
     if (along.tree.tokens !== undefined) before = along;

@@ -20,7 +20,10 @@ export const SURROUNDINGS: Pick<AnalysisOptions, 'today' | 'roots' | 'files'> = 
 };
 
 /** Analyses a text, along an earlier one where it is given. */
-export function analysed(text: string, along: Pick<AnalysisOptions, 'memory' | 'before'> = {}): Promise<Analysis> {
+export function analysed(
+  text: string,
+  along: Pick<AnalysisOptions, 'memory' | 'before' | 'isFollowed'> = {},
+): Promise<Analysis> {
   return analyse(text, { ...SURROUNDINGS, uri: URI, ...along });
 }
 

@@ -1,4 +1,5 @@
-// Language server room: the preview. The client asks for a page; from then on it is told when to ask again.
+// Language server room: the preview. The client asks for a page, and again with every change that it tells of; where
+// something else changed what a page says, it is told to.
 
 import { isCard } from '../../render/export.ts';
 import { renderPage } from '../../render/page.ts';
@@ -8,7 +9,7 @@ import { isObject } from '../from-lsp.ts';
 import type { Session } from '../session.ts';
 import type { DiagnosticsHandler } from './diagnostics.ts';
 
-/** Answers requests for pages. It is told of changes just as the diagnostics are. */
+/** Answers requests for pages. It is told of changes around the documents just as the diagnostics are. */
 export function handlePreview(session: Session): DiagnosticsHandler {
   const { connection, documents } = session;
   /** The documents that somebody looks at. */
@@ -29,7 +30,7 @@ export function handlePreview(session: Session): DiagnosticsHandler {
     connection.sendNotification(PAGE_CHANGED, params).catch((error: unknown) => session.logFault(PAGE_CHANGED, error));
   };
   return {
-    changed: tell,
+    changed: () => undefined,
     closed: (uri) => void shown.delete(uri),
     outdated: (uris) => uris.forEach(tell),
   };
