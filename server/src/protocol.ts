@@ -362,10 +362,7 @@ export interface ExportResult {
   readonly notice?: string;
 }
 
-/**
- * Notification: the page of a document whose preview was asked for may be another one although its text is not (the day,
- * the settings, the files); ask again to see it.
- */
+/** Notification: a page whose preview was asked for may be another one although its text is not; ask again to see it. */
 export const PAGE_CHANGED = 'workflowDocs/pageChanged';
 
 export interface PageChangedParams {
