@@ -3,6 +3,7 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import type { RunningClient } from './running.ts';
+import { processOptions } from './server-process.ts';
 import { startSession } from './session.ts';
 
 /**
@@ -11,6 +12,11 @@ import { startSession } from './session.ts';
  * @param context the extension, whose `dist` folder holds the server's bundle
  */
 export function startClient(context: ExtensionContext): Promise<RunningClient> {
-  const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
+  const { globalStorageUri } = context;
+  const server = {
+    module: context.asAbsolutePath('dist/server.js'),
+    transport: TransportKind.ipc,
+    options: processOptions(globalStorageUri.scheme === 'file' ? globalStorageUri.fsPath : undefined),
+  };
   return startSession(context, (options) => new LanguageClient('workflowDocs', 'Workflow Docs', server, options));
 }

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { NODE_FLAGS } from '../../client/src/server-process.ts';
 import { SCHEMA } from './peers/bundle.ts';
 import type { Bundled } from './peers/bundle.ts';
 
@@ -34,7 +35,8 @@ export const UNDELAYED = 'yaml-language-server, without debounce';
 export function ourServer(file: string): Competitor {
   return {
     name: US,
-    words: [file, '--stdio'],
+    // As the extension starts it.
+    words: [...NODE_FLAGS, file, '--stdio'],
     settings: {},
     // A day on which the page is as its author left it.
     options: { asOf: '2026-11-20' },
