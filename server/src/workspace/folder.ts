@@ -142,17 +142,31 @@ export class FolderDocuments<T> {
   }
 
   async #searchFolders(search: number): Promise<void> {
-    const { files, roots } = this.#options;
+    const { files, later, roots } = this.#options;
     this.#isSearching = true;
     const found = new Map<string, string>();
+    const late: string[] = [];
     for (const root of roots()) {
-      const uris = await attempt(() => files.find(root), []);
+      const whenLate = (uris: readonly string[]): void => {
+        if (search === this.#searches) for (const uri of uris) if (isDocumentBelow(uri, [root])) this.#add(uri);
+      };
+      const uris = await inTime(
+        () => files.find(root),
+        [],
+        later,
+        SEARCH_PATIENCE,
+        () => {
+          late.push(root);
+          return whenLate;
+        },
+      );
       for (const uri of uris) if (isDocumentBelow(uri, [root])) found.set(comparable(uri), uri);
     }
     if (search !== this.#searches) return;
     this.#isSearching = false;
     for (const [name, { uri }] of this.#known) {
-      if (found.has(name)) continue;
+      // Of a folder that has not answered yet nobody knows what is gone.
+      if (found.has(name) || isDocumentBelow(uri, late)) continue;
       this.#known.delete(name);
       this.#options.gone?.(uri);
     }
@@ -237,6 +251,9 @@ export class FolderDocuments<T> {
 
 /** How long the others wait for a document, in milliseconds. */
 const PATIENCE = 1000;
+
+/** How long they wait until a folder was searched; what is found there later is taken in when it comes. */
+const SEARCH_PATIENCE = 10_000;
 
 /** When more is created at once, the folders are searched anew. */
 const MOST_LOOKED_INTO = 100;

@@ -185,6 +185,23 @@ test('a closed document whose bytes come late keeps no other waiting, and is tol
   await world.settle('the late one', () => world.told.get(one.uri)?.includes('owner/no-contact') === true);
 });
 
+test('a folder that is searched for ever keeps nobody waiting, and what is found there late is taken in', async () => {
+  const world = new World();
+  const late = held<string[]>();
+  const closed = pageOf(NO_CONTACT, 'one');
+  world.disk.files.set(closed.uri, closed.text);
+  world.disk.find = () => late.promise;
+  await world.start(true);
+  const open = pageOf(NO_CONTACT, 'two');
+  await world.open(open);
+  const symbols = (): Promise<readonly { location: { uri: string } }[]> => world.ask('workspace/symbol', { query: '' });
+  const places = async (): Promise<string> => (await symbols()).map(({ location }) => location.uri).join();
+  assert.ok(!(await world.patiently(places())).includes(closed.uri));
+  late.give([closed.uri]);
+  await world.settle('the late one', () => world.told.has(closed.uri));
+  assert.ok((await places()).includes(closed.uri));
+});
+
 test('an older answer that comes after a newer one is not used', async () => {
   const world = new World();
   const [old, young] = [held<'missing'>(), held<'file'>()];
