@@ -11,7 +11,7 @@ import { Manuscript } from './manuscript.ts';
 import { moveEntry, renameKey } from './move.ts';
 import type { Operation, PageShape } from './operations.ts';
 import type { Change } from './parts.ts';
-import { follow, impliedField, isEmpty, reach } from './place.ts';
+import { follow, hasOddKey, impliedField, isEmpty, reach } from './place.ts';
 import { quoteValue } from './quote.ts';
 import { removeAt } from './remove.ts';
 import type { Plan } from './replace.ts';
@@ -154,7 +154,21 @@ class Session {
     return this.#anchors;
   }
 
+  /** Whether a path leads to or through a mapping in which nothing is written. */
+  #isOdd(path: Path): boolean {
+    const { text } = this.#layout;
+    let { place } = follow(this.#tree, path);
+    while (!hasOddKey(text, place.node)) {
+      if (!place.within) return false;
+      place = place.within.place;
+    }
+    return true;
+  }
+
   #changesOf(operation: Operation): Plan {
+    const paths =
+      operation.op === 'text' ? [] : operation.op === 'move' ? [operation.from, operation.to] : [operation.path];
+    if (paths.some((path) => this.#isOdd(path))) return undefined;
     switch (operation.op) {
       case 'set':
       case 'append': {

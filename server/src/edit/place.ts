@@ -129,6 +129,16 @@ export function isExplicit(layout: Layout, collection: Collection, index: number
   return !collection.flow && /\?[ \t]*$/.test(layout.before(layout.unit(collection, index).start));
 }
 
+/**
+ * Whether a mapping has a key that nobody would give a page: none at all, one on another line than its question mark, or
+ * half a character. What stands beside such a key is left alone.
+ */
+export function hasOddKey(text: string, node: SyntaxNode | undefined): boolean {
+  if (node?.kind !== 'mapping') return false;
+  const isBelowMark = (at: number): boolean => /^[ \t-]*\?[ \t]*[\r\n]\s*$/m.test(text.slice(Math.max(0, at - 80), at));
+  return node.entries.some(({ key }) => key.text === '' || /\p{Cs}/u.test(key.text) || isBelowMark(key.range.start));
+}
+
 /** Whether nothing is written here: no value, null, or brackets with nothing between them. */
 export function isEmpty(node: SyntaxNode | undefined): boolean {
   if (!node) return true;
