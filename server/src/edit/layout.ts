@@ -33,6 +33,11 @@ export function valueEnd(text: string, node: SyntaxNode): number {
   let end = node.range.end;
   if (keepsBlankLines(text, node)) {
     end = blankLinesEnd(text, end);
+  } else if (endsWithSpaces(node)) {
+    while (end < text.length && isBlank(text.charCodeAt(end))) end += 1;
+    // What stands before the next text of the page is its own.
+    if (end < text.length) while (end > node.range.start && !isLineEnd(text.charCodeAt(end - 1))) end -= 1;
+    while (end > node.range.start && isLineEnd(text.charCodeAt(end - 1))) end -= 1;
   } else {
     while (end > node.range.start && isBlank(text.charCodeAt(end - 1))) end -= 1;
   }
@@ -278,6 +283,11 @@ function keepsBlankLines(text: string, node: SyntaxNode): boolean {
   if (!isBlockScalar(node)) return false;
   const header = text.slice(node.range.start, node.range.start + 4);
   return header[1] === '+' || (header[2] === '+' && /[1-9]/.test(header[1] ?? ''));
+}
+
+/** Whether the last line of a block scalar has nothing but spaces, which belong to its text. */
+function endsWithSpaces(node: SyntaxNode): boolean {
+  return isBlockScalar(node) && node.kind === 'scalar' && /(?:^|\n)[ \t]+\n?$/.test(String(node.value));
 }
 
 function isLineEnd(code: number): boolean {

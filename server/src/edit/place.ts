@@ -130,13 +130,18 @@ export function isExplicit(layout: Layout, collection: Collection, index: number
 }
 
 /**
- * Whether a mapping has a key that nobody would give a page: none at all, one on another line than its question mark, or
- * half a character. What stands beside such a key is left alone.
+ * Whether a mapping has a key that nobody would give a page: none at all, one behind a question mark at the start or on
+ * another line, a control character or half a character. What stands beside such a key is left alone.
  */
 export function hasOddKey(text: string, node: SyntaxNode | undefined): boolean {
   if (node?.kind !== 'mapping') return false;
-  const isBelowMark = (at: number): boolean => /^[ \t-]*\?[ \t]*[\r\n]\s*$/m.test(text.slice(Math.max(0, at - 80), at));
-  return node.entries.some(({ key }) => key.text === '' || /\p{Cs}/u.test(key.text) || isBelowMark(key.range.start));
+  const isBehindMark = (at: number, mark: RegExp): boolean => mark.test(text.slice(Math.max(0, at - 80), at));
+  return node.entries.some(
+    ({ key: { text: name, range } }, index) =>
+      name === '' ||
+      /[\p{Cs}\p{Cc}]/u.test(name) ||
+      isBehindMark(range.start, index === 0 ? /^[ \t-]*\?\s*$/m : /^[ \t-]*\?[ \t]*[\r\n]\s*$/m),
+  );
 }
 
 /** Whether nothing is written here: no value, null, or brackets with nothing between them. */
