@@ -4,21 +4,24 @@
 import type { StepMessage } from '../src/preview/messages.ts';
 
 export class Checklist {
-  readonly #page: Element;
+  readonly #page: HTMLElement;
   readonly #bar: HTMLElement | null;
   /** The next part is gone to as soon as the page has a checklist. */
   #isWanted = false;
   #after: string | undefined;
+  #pressed: HTMLElement | null = null;
 
   /** @param page what holds the page, with a checklist or without */
-  constructor(page: Element) {
+  constructor(page: HTMLElement) {
     this.#page = page;
     this.#bar = document.querySelector('.run-bar');
   }
 
   /** What the button that was hit says; undefined for everything else. */
   pressed(target: Element): StepMessage | undefined {
-    const { answer, end } = target.closest('button')?.dataset ?? {};
+    const button = target.closest('button');
+    const { answer, end } = button?.dataset ?? {};
+    if (answer !== undefined || end !== undefined) this.#pressed = button;
     const part = target.closest<HTMLElement>('[data-step]')?.dataset['step'];
     if (part !== undefined && (answer === 'clear' || answer === 'ask')) return { type: 'step', part, answer };
     return end === 'finish' || end === 'leave' ? { type: 'end', end } : undefined;
@@ -29,6 +32,12 @@ export class Checklist {
     this.#isWanted = true;
     this.#after = after;
     this.#goOn();
+  }
+
+  /** Goes back to the button that was pressed last; to the page where that is gone. */
+  back(): void {
+    const isThere = this.#pressed?.checkVisibility() === true;
+    (isThere ? this.#pressed : this.#page)?.focus({ preventScroll: true });
   }
 
   /** Another page is shown. */

@@ -63,6 +63,9 @@ function take(message: ToPreview): void {
       keep(window.scrollY);
       checklist?.next(message.after);
       break;
+    case 'back':
+      checklist?.back();
+      break;
   }
 }
 
@@ -81,8 +84,8 @@ function show(html: string, card: Card): void {
   if (isFirstPage && kept > 0) window.scrollTo({ top: kept, behavior: 'instant' });
   isFirstPage = false;
   checklist?.shown();
-  // What had the keyboard may be gone; whoever uses it is still in the page.
-  if (focused?.checkVisibility() === false) page.focus({ preventScroll: true });
+  // What had the keyboard may be gone; whoever uses it is still here.
+  if (focused?.checkVisibility() === false) checklist?.back();
 }
 
 function mark(path: string | undefined): void {

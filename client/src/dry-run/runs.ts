@@ -124,7 +124,7 @@ export class DryRuns {
     const asked = await askQuestion(view, part, run.progress.of(part)?.question ?? '', write);
     if (asked !== undefined) this.#goOn(run, part.at);
     // Who has pressed another button is asked something else by now.
-    else if (run.presses === presses) this.#previews.focus(run.uri);
+    else if (run.presses === presses) this.#previews.back(run.uri);
   }
 
   /** Puts a run with all its answers on the record; one that has parts left goes on. */
@@ -135,7 +135,7 @@ export class DryRuns {
       return this.#goOn(run);
     }
     const answer = await askWhetherToRecord(view, run.progress);
-    if (answer !== 'record') return this.#previews.focus(run.uri);
+    if (answer !== 'record') return this.#previews.back(run.uri);
     const result = run.progress.asked(view).length === 0 ? 'clean' : 'gaps';
     const { refused } = await changeGaps(this.#session.client, document, { do: 'run', by: run.me, result });
     if (refused) return tellRefusal(refused);
@@ -163,6 +163,6 @@ export class DryRuns {
   #end({ uri }: Run): void {
     this.#runs.delete(uri.toString());
     this.#previews.showChecklist(uri, undefined);
-    this.#previews.focus(uri);
+    this.#previews.back(uri);
   }
 }

@@ -10,7 +10,9 @@ export type ToPreview =
   /** The part that the cursor is in; `reveal` brings it into view. */
   | { readonly type: 'mark'; readonly path: string | undefined; readonly reveal: boolean }
   /** Goes on with the checklist of a card: to the next part that is open, the first one where nothing is said. */
-  | { readonly type: 'next'; readonly card: Card; readonly after?: string };
+  | { readonly type: 'next'; readonly card: Card; readonly after?: string }
+  /** Gives the keyboard back to the button that was pressed last. */
+  | { readonly type: 'back' };
 
 /** What the panel of a preview tells. */
 export type FromPreview =

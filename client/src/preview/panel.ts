@@ -126,6 +126,12 @@ export class PreviewPanel {
     this.#sendNext();
   }
 
+  /** Gives the keyboard back to the button that was pressed last. */
+  back(): void {
+    this.reveal(false);
+    this.#send({ type: 'back' });
+  }
+
   /** How its page is read. */
   get card(): Card {
     return this.#card;

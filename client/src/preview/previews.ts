@@ -100,9 +100,9 @@ export class Previews implements Disposable {
     (known ?? this.#show(document, ViewColumn.Beside, false, { card: 'run' })).next(after);
   }
 
-  /** Gives the keyboard back to the preview. */
-  focus(document: Uri): void {
-    this.#seenMost(document)?.reveal(false);
+  /** Gives the keyboard back to the button that was pressed last. */
+  back(document: Uri): void {
+    this.#seenMost(document)?.back();
   }
 
   /** The page of a document may have changed. */

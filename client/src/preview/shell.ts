@@ -61,7 +61,7 @@ function runBar(): string {
   const button = (end: string, name: string): string =>
     `<button type="button" data-end="${end}">${escaped(name)}</button>`;
   return `<section class="run-bar" aria-labelledby="run" hidden>
-<p><strong id="run">${escaped(l10n.t('Dry run'))}</strong> ${question}</p>
+<p><strong id="run">${escaped(l10n.t('Dry run'))}</strong> <span class="run-question">${question}</span></p>
 <p class="run-count" role="status" data-words="${escaped(l10n.t('{0} of {1} answered', '{count}', '{all}'))}"></p>
 ${button('finish', l10n.t('Finish'))}
 ${button('leave', l10n.t('Leave for Now'))}
