@@ -94,6 +94,16 @@ test('a part has its buttons where the card says it, and a section those of what
       at,
     );
   }
+  const { shown: withLine } = await open(
+    `${EIGHT_LINES}failure: Dana Whitfield <dana@example.com>\n`.replace('pilot', 'hand-over'),
+  );
+  const line = textOf(
+    allElements(await withLine([])).find(({ attributes }) => attributes.get('data-path') === 'failure')!,
+  );
+  assert.match(
+    line,
+    /Dana Whitfield dana@example\.com When it fails When it fails: Clear.* I had to ask Meanwhile Not written/,
+  );
   const early = await (await open('workflow: A\nstage: pilot\n')).shown([]);
   assert.ok(isIn(step(early, 'task'), (place) => place === 'task'));
 });

@@ -32,26 +32,26 @@ export class Checklist {
     }
   }
 
-  /** Whether a part at this path or inside still waits for its place. */
-  has(path: Path): boolean {
-    return this.#open(path).length > 0;
-  }
-
-  /** The parts at this path and inside that have no place yet; those inside say what they are about. */
-  within(path: Path): Html | undefined {
-    const steps = this.#open(path);
-    for (const step of steps) this.#shown.add(step);
-    return steps.length > 0 ? html`${steps.map((step) => stepHtml(step, step.path.length > path.length))}` : undefined;
-  }
-
-  #open(path: Path): readonly Step[] {
+  /** The parts at this path and inside that have no place yet. */
+  waiting(path: Path): readonly Step[] {
     return (this.#inside.get(formatPath(path)) ?? []).filter((step) => !this.#shown.has(step));
+  }
+
+  /**
+   * Gives the parts at this path and inside their place.
+   * @param isAlone only the one at this path
+   */
+  within(path: Path, isAlone = false): Html | undefined {
+    const steps = this.waiting(path).filter((step) => !isAlone || step.path.length === path.length);
+    for (const step of steps) this.#shown.add(step);
+    return steps.length > 0 ? html`${steps.map(stepHtml)}` : undefined;
   }
 }
 
-function stepHtml({ path, name, answer }: Step, isNamed: boolean): Html {
+/** The styles hide the name where it stands in front already. */
+function stepHtml({ path, name, answer }: Step): Html {
   return html`<div class="run-step" data-step="${formatPath(path)}">
-    ${isNamed ? html`<span class="label">${name}</span>` : undefined}
+    <span class="label">${name}</span>
     ${ANSWERS.map(
       (one) =>
         html`<button type="button" data-answer="${one}" aria-pressed="${String(one === answer)}">

@@ -135,8 +135,8 @@ export class Sheet {
 
   /** Whether something about this path or its inside still waits to be shown. */
   hasFindings(path: Path): boolean {
-    if (this.checklist?.has(path) === true) return true;
-    return (this.#inside.get(formatPath(path)) ?? []).some((finding) => !this.#shown.has(finding));
+    const steps = this.checklist?.waiting(path) ?? [];
+    return steps.length > 0 || (this.#inside.get(formatPath(path)) ?? []).some((finding) => !this.#shown.has(finding));
   }
 
   /** The words for a part that is not written, where its stage, the next one or (`ever`) any stage asks for it. */
