@@ -34,9 +34,9 @@ export class Progress {
     return parts.filter((part) => this.of(part)).length;
   }
 
-  /** The parts that something had to be asked about. */
-  asked({ parts }: DryRunView): readonly DryRunPart[] {
-    return parts.filter((part) => this.of(part)?.question !== undefined);
+  /** How many questions had to be asked, also about parts that the page has not any more. */
+  get questions(): number {
+    return this.answers.filter(({ asked }) => asked).length;
   }
 
   /** All that was said, for whoever knows what the page says now. */

@@ -55,7 +55,7 @@ export function askWhetherToGoOn(view: DryRunView, count: number): Promise<'on' 
 
 /** Asks whether a run with all its answers is put on the record. */
 export function askWhetherToRecord(view: DryRunView, progress: Progress): Promise<'record' | 'not-yet' | undefined> {
-  const asked = progress.asked(view).length;
+  const asked = progress.questions;
   const result =
     asked === 0
       ? { label: `$(pass) ${l10n.t('Record the dry run: clean')}`, detail: l10n.t('The page alone was enough.') }

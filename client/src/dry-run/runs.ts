@@ -98,6 +98,7 @@ export class DryRuns {
     const run = this.#runs.get(uri.toString());
     if (!run) return;
     run.presses += 1;
+    if (message.type === 'end' && message.end === 'leave') return this.#leave(run);
     const document = await openDocument(uri);
     const view = await this.#view(uri, run.me);
     if (!view) return;
@@ -109,8 +110,7 @@ export class DryRuns {
         await run.progress.note(part);
         this.#goOn(run, part.at);
       }
-    } else if (message.end === 'finish') await this.#finish(run, document, view);
-    else this.#leave(run, view);
+    } else await this.#finish(run, document, view);
   }
 
   async #ask(run: Run, document: TextDocument, view: DryRunView, part: DryRunPart): Promise<void> {
@@ -136,7 +136,7 @@ export class DryRuns {
     }
     const answer = await askWhetherToRecord(view, run.progress);
     if (answer !== 'record') return this.#previews.back(run.uri);
-    const result = run.progress.asked(view).length === 0 ? 'clean' : 'gaps';
+    const result = run.progress.questions === 0 ? 'clean' : 'gaps';
     const { refused } = await changeGaps(this.#session.client, document, { do: 'run', by: run.me, result });
     if (refused) return tellRefusal(refused);
     this.#end(run);
@@ -148,10 +148,11 @@ export class DryRuns {
     );
   }
 
-  #leave(run: Run, view: DryRunView): void {
+  async #leave(run: Run): Promise<void> {
     this.#end(run);
-    const count = run.progress.count(view);
-    if (count === 0) return;
+    const view = await this.#view(run.uri, run.me);
+    const count = view ? run.progress.count(view) : 0;
+    if (!view || count === 0) return;
     const words = l10n.t(
       'The dry run is kept: {0} of {1} parts. "Start Dry Run" goes on with it.',
       count,
