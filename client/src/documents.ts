@@ -1,7 +1,7 @@
 // Which documents are ours. Kept apart so that the entry can ask without loading the language client.
 
 import { languages, window, workspace } from 'vscode';
-import type { TextDocument } from 'vscode';
+import type { TextDocument, Uri } from 'vscode';
 import { CONFIGURATION_FILE } from '../../server/src/protocol.ts';
 
 /** One kind of document, in the words that VS Code and the language client share. */
@@ -40,6 +40,15 @@ export function isOurs(document: TextDocument): boolean {
 /** Whether the server has something to say about a document. */
 export function isJudged(document: TextDocument): boolean {
   return languages.match(judgedDocuments(), document) > 0;
+}
+
+/** A document, opened where it is not; the server knows the text of open documents only. Rejects when it is gone. */
+export async function openDocument(wanted: Uri): Promise<TextDocument> {
+  const open = workspace.textDocuments.find(({ uri }) => uri.toString() === wanted.toString());
+  if (open) return open;
+  // Opening an untitled document that is closed would make a new one.
+  if (wanted.scheme === 'untitled') throw new Error('closed');
+  return workspace.openTextDocument(wanted);
 }
 
 /** The workflow document that the person works in; undefined where another kind of editor is in front. */

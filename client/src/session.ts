@@ -7,6 +7,7 @@ import type { ClientOptions } from '../../server/src/protocol.ts';
 import { commandRunner } from './commands/index.ts';
 import { judgedDocuments } from './documents.ts';
 import { answerFileRequests } from './files.ts';
+import { DryRuns } from './dry-run/runs.ts';
 import { isOtherYamlActive, watchOtherYaml } from './other-yaml.ts';
 import { connectGaps } from './gaps/connect.ts';
 import { connectPreviews } from './preview/connect.ts';
@@ -52,7 +53,7 @@ export async function startSession(
   await supervisor.start();
   return {
     previews,
-    run: commandRunner(session, gaps, previews),
+    run: commandRunner(session, gaps, previews, new DryRuns(session, previews)),
     async stop() {
       parts.dispose();
       await client.dispose();

@@ -39,7 +39,9 @@ function partner(fresh: Node, next: ChildNode | null, keyed: Map<string, Element
 }
 
 function keyOf(element: Element): string | undefined {
-  return element.getAttribute('data-path') ?? element.getAttribute('data-rule') ?? undefined;
+  // A part and the buttons that stand beside it have the same path.
+  const name = ['data-path', 'data-rule', 'data-step'].find((one) => element.hasAttribute(one));
+  return name && `${name} ${element.getAttribute(name) ?? ''}`;
 }
 
 function patchNode(shown: ChildNode, fresh: Node): void {

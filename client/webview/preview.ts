@@ -1,7 +1,9 @@
 // Webview room: the script of the preview. It shows the pages that it is sent, tells what was clicked, and marks the
 // part that the cursor is in. It knows nothing of documents.
 
-import type { Card, FromPreview, PreviewState, ToPreview } from '../../server/src/protocol.ts';
+import type { FromPreview, PreviewState, ToPreview } from '../src/preview/messages.ts';
+import type { Card } from '../../server/src/protocol.ts';
+import { Checklist } from './checklist.ts';
 import { patchContents } from './patch.ts';
 import { makeTabs } from './tabs.ts';
 
@@ -14,7 +16,8 @@ interface Editor {
 declare function acquireVsCodeApi(): Editor;
 
 const editor = acquireVsCodeApi();
-const page = document.querySelector('#page');
+const page = document.querySelector<HTMLElement>('#page');
+const checklist = page && new Checklist(page);
 const notice = document.querySelector('.notice');
 const before = editor.getState();
 
@@ -55,6 +58,14 @@ function take(message: ToPreview): void {
       mark(message.path);
       if (message.reveal) reveal();
       break;
+    case 'next':
+      tabs.show(message.card);
+      keep(window.scrollY);
+      checklist?.next(message.after);
+      break;
+    case 'back':
+      checklist?.back();
+      break;
   }
 }
 
@@ -66,11 +77,15 @@ function show(html: string, card: Card): void {
   page.setAttribute('data-card', card);
   const path = marked;
   mark(undefined);
+  const focused = document.activeElement;
   patchContents(page, new DOMParser().parseFromString(html, 'text/html').body);
   mark(path);
   if (isOther && !isFirstPage) window.scrollTo({ top: 0, behavior: 'instant' });
   if (isFirstPage && kept > 0) window.scrollTo({ top: kept, behavior: 'instant' });
   isFirstPage = false;
+  checklist?.shown();
+  // What had the keyboard may be gone; whoever uses it is still here.
+  if (focused?.checkVisibility() === false) checklist?.back();
 }
 
 function mark(path: string | undefined): void {
@@ -101,7 +116,10 @@ function partAt(path: string): Element | undefined {
 /** A click on a part goes to its place in the text; links out of the page are the editor's business. */
 function clicked(event: MouseEvent): void {
   const target = event.target instanceof Element ? event.target : undefined;
-  if (!target || !page?.contains(target)) return;
+  if (!target) return;
+  const pressed = checklist?.pressed(target);
+  if (pressed) editor.postMessage(pressed);
+  if (!page?.contains(target) || target.closest('.run-step')) return;
   const link = target.closest('a');
   if (link && link.getAttribute('href') !== '#') return;
   if (link) {

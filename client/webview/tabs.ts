@@ -7,6 +7,8 @@ import type { Card } from '../../server/src/protocol.ts';
 /** The tabs, and which one is chosen. */
 export interface Tabs {
   readonly card: Card;
+  /** Another one is chosen, by somebody else. */
+  show(card: Card): void;
 }
 
 /**
@@ -48,6 +50,7 @@ export function makeTabs(first: Card | undefined, chosen: (card: Card) => void):
     get card() {
       return card;
     },
+    show: mark,
   };
 }
 

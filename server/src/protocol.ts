@@ -308,6 +308,14 @@ export interface DryRunPart {
   readonly range: PlainRange;
 }
 
+/** What was said about a part in a dry run. It holds as long as the page says the same; a question holds in any case. */
+export interface DryRunAnswer extends Pick<DryRunPart, 'at'> {
+  /** What the page said then, as the `value` of the part. */
+  readonly said: string;
+  /** It was not clear from the page. */
+  readonly asked: boolean;
+}
+
 /** The ways to read a page: whole, or what one needs who runs the workflow, reviews it, or decides about it. */
 export const CARDS = ['page', 'run', 'review', 'decision'] as const;
 export type Card = (typeof CARDS)[number];
@@ -319,6 +327,8 @@ export interface PreviewParams {
   readonly uri: string;
   /** How it is read; the whole page where nothing is said. */
   readonly card?: Card;
+  /** What was said in a dry run that is under way: the run card is its checklist then. Without one it is only read. */
+  readonly dryRun?: readonly DryRunAnswer[];
 }
 
 /** The page of one version of a document; the request gives null where the document is not open. */
@@ -368,32 +378,4 @@ export const PAGE_CHANGED = 'workflowDocs/pageChanged';
 export interface PageChangedParams {
   readonly uri: string;
   readonly version: number;
-}
-
-/** What the panel of a preview is told. */
-export type ToPreview =
-  | { readonly type: 'page'; readonly html: string; readonly card: Card }
-  /** The text above the page; an empty one takes it away. */
-  | { readonly type: 'notice'; readonly text: string }
-  /** The part that the cursor is in; `reveal` brings it into view. */
-  | { readonly type: 'mark'; readonly path: string | undefined; readonly reveal: boolean };
-
-/** What the panel of a preview tells. */
-export type FromPreview =
-  /** The script listens; the card is the one from before, where there is one. */
-  | { readonly type: 'ready'; readonly card?: Card }
-  /** Show the page in this way. */
-  | { readonly type: 'card'; readonly card: Card }
-  /** Go to this place in the text. */
-  | { readonly type: 'goto'; readonly key: string }
-  /** Open this file, which the document names by a path relative to itself. */
-  | { readonly type: 'open'; readonly file: string };
-
-/** What the panel keeps while it is not shown, and over a restart of the editor. */
-export interface PreviewState {
-  readonly uri: string;
-  readonly scroll: number;
-  /** It shows whichever document is in front. */
-  readonly follows: boolean;
-  readonly card?: Card;
 }

@@ -10,6 +10,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { CARDS } from '../../server/src/protocol.ts';
+import type { Step } from '../../server/src/render/checklist.ts';
 import { exportPage } from '../../server/src/render/export.ts';
 import { renderPage } from '../../server/src/render/page.ts';
 import type { Analysis } from '../../server/src/workspace/analysis.ts';
@@ -20,7 +21,7 @@ import { printed, SHEET, TORN } from '../support/printed.ts';
 import { openBrowser } from './browser.ts';
 import { prepareBrowser } from './install.ts';
 import { summary } from './results.ts';
-import { openPanel, sendPage, shellOf, THEMES, webviewFiles } from './webview.ts';
+import { openPanel, send, sendPage, shellOf, THEMES, webviewFiles } from './webview.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const SCREENSHOTS = path.join(ROOT, 'out/screenshots');
@@ -47,6 +48,7 @@ const TESTS: Readonly<Record<string, (browser: Browser) => Promise<void>>> = {
   'exported pages can be read by everybody': exportedIsAccessible,
   'the panel can be read by everybody, in every card and theme': panelIsAccessible,
   'the tabs are used by the keyboard and remembered': tabsByKeyboard,
+  'a checklist can be read by everybody, and is used by the keyboard': checklist,
   'a document that means harm does none': hostileIsHarmless,
   'what belongs together stays together': staysTogether,
   'the front prints on one sheet, or page/too-long says so': printsOnOneSheet,
@@ -67,6 +69,15 @@ const EDGES = `(() => {
 })()`;
 const SMALLEST =
   'Math.min(...[...document.querySelectorAll(".step-name")].map((one) => parseFloat(getComputedStyle(one).fontSize)))';
+
+/** What a dry run asks about a page, some of it answered; the parts need not be all. */
+const STEPS: readonly Step[] = [
+  { path: ['owner'], name: 'Owner', answer: 'clear' },
+  { path: ['trigger', 'event'], name: 'Trigger: Event', answer: 'ask' },
+  { path: ['trigger', 'system'], name: 'Trigger: System' },
+  { path: ['review', 'examples'], name: 'Review: Examples' },
+  { path: ['manual-steps'], name: 'Manual steps' },
+];
 
 const results = { passed: 0, failed: 0 };
 mkdirSync(SCREENSHOTS, { recursive: true });
@@ -151,6 +162,72 @@ async function tabsByKeyboard(): Promise<void> {
   await page.reload();
   assert.equal(await chosen(), 'run', 'it is remembered');
   assert.deepEqual(await page.evaluate('window.said'), [{ type: 'ready', card: 'run' }]);
+  await page.close();
+}
+
+async function checklist(): Promise<void> {
+  const panel = await makePanel();
+  for (const theme of [...Object.keys(THEMES), 'forced']) {
+    for (const [name, text, uri] of [...EXAMPLES.slice(0, 2), ...ODD]) {
+      const page = await browser.newPage({ viewport: { width: 1000, height: 900 } });
+      if (theme === 'forced') await page.emulateMedia({ forcedColors: 'active' });
+      await panel.open(page, theme === 'forced' ? 'vscode-light' : theme);
+      const analysis = await analyseText(text, undefined, uri);
+      await sendPage(page, pageHtml(analysis, 'run', STEPS), 'run');
+      assert.equal(await page.locator('[data-step]').count(), STEPS.length, name);
+      await audit(page, `${name} checklist ${theme}`);
+      await page.screenshot({ path: path.join(SCREENSHOTS, `checklist-${name}-${theme}.png`), fullPage: true });
+      await fitsNarrow(page, `${name} checklist ${theme}`);
+      await page.screenshot({ path: path.join(SCREENSHOTS, `checklist-${name}-${theme}-narrow.png`) });
+      await page.close();
+    }
+  }
+  await checklistByKeyboard(await panel.open(await browser.newPage(), 'vscode-light'));
+}
+
+/** The keyboard is at the next part that is open, and stays where it is when the page changes. */
+async function checklistByKeyboard(page: Page): Promise<void> {
+  const analysis = await analyseText(EXAMPLES[0]![1]);
+  const at = (): Promise<string> =>
+    page.evaluate(
+      '(document.activeElement.closest("[data-step]")?.dataset.step ?? "") + " " + document.activeElement.dataset.answer',
+    );
+  await send(page, { type: 'next', card: 'run' });
+  await sendPage(page, pageHtml(analysis, 'run', STEPS), 'run');
+  assert.equal(await at(), 'trigger.system clear', 'what came before the page counts when it is there');
+  assert.equal(await page.locator('#tab-run').getAttribute('aria-selected'), 'true');
+  assert.equal(await page.locator('.run-count').textContent(), '2 of 5 answered');
+  assert.equal(await page.locator('[data-end=finish]').getAttribute('aria-disabled'), 'true');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  assert.equal(await at(), 'trigger.system ask');
+  await sendPage(
+    page,
+    pageHtml(
+      analysis,
+      'run',
+      STEPS.map((one) => ({ ...one, answer: 'clear' as const })),
+    ),
+    'run',
+  );
+  await page.locator('.run-count', { hasText: '5 of 5 answered' }).waitFor();
+  assert.equal(await at(), 'trigger.system ask', 'a page that comes meanwhile takes the keyboard from nobody');
+  await send(page, { type: 'next', card: 'run', after: 'trigger.system' });
+  await page.locator('[data-end=finish][aria-disabled=false]:focus').waitFor();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  const said = await page.evaluate<readonly object[]>('window.said');
+  assert.deepEqual(said.slice(1), [
+    { type: 'step', part: 'trigger.system', answer: 'clear' },
+    { type: 'step', part: 'trigger.system', answer: 'ask' },
+    { type: 'end', end: 'finish' },
+    { type: 'end', end: 'leave' },
+  ]);
+  await sendPage(page, pageHtml(analysis, 'run'), 'run');
+  await page.locator('#page:focus').waitFor();
+  assert.equal(await page.locator('button:not([role=tab]):visible').count(), 0);
   await page.close();
 }
 
@@ -266,13 +343,18 @@ async function exported(text: string, card: (typeof CARDS)[number]): Promise<str
   return (await exportPage({ ...analysis, readiness: analysis.readiness() }, 'html', card, origin)) ?? '';
 }
 
-function pageHtml(analysis: Analysis, card: (typeof CARDS)[number]): string {
-  return renderPage({ ...analysis, readiness: analysis.readiness() }, { card }).html ?? '';
+function pageHtml(analysis: Analysis, card: (typeof CARDS)[number], steps?: readonly Step[]): string {
+  return renderPage({ ...analysis, readiness: analysis.readiness() }, { card, steps }).html ?? '';
 }
 
-async function makePanel(): Promise<{ open(page: Page, theme: string): Promise<void> }> {
+async function makePanel(): Promise<{ open(page: Page, theme: string): Promise<Page> }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'workflow-docs-panel-'));
   const [files, shell] = await Promise.all([webviewFiles(folder), shellOf()]);
   rmSync(folder, { recursive: true, force: true });
-  return { open: (page, theme) => openPanel(page, shell, files, theme) };
+  return {
+    async open(page, theme) {
+      await openPanel(page, shell, files, theme);
+      return page;
+    },
+  };
 }

@@ -5,6 +5,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
+import type { ToPreview } from '../../client/src/preview/messages.ts';
+import type { Card } from '../../server/src/protocol.ts';
 import { BUNDLES, writeBundle } from '../../scripts/bundles.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -66,7 +68,7 @@ export const ORIGIN = 'https://panel.example';
 /** As much of `vscode` as the document of a panel needs. */
 const EDITOR = `
 export const Uri = { joinPath: (_, ...parts) => '${ORIGIN}/' + parts.at(-1) };
-export const l10n = { t: (text) => text };`;
+export const l10n = { t: (text, ...values) => text.replace(/\\{(\\d)\\}/g, (_, at) => values[at]) };`;
 
 /** Opens a panel in a theme. What it says to its editor is in \`window.said\`. */
 export async function openPanel(
@@ -103,14 +105,17 @@ interface Place {
   readonly documentElement: { readonly style: { setProperty(name: string, value: string): void } };
 }
 
-/** Sends a page to the panel, as the extension does. */
-export async function sendPage(page: Page, html: string, card: string): Promise<void> {
-  await page.evaluate(
+/** Says something to the panel, as the extension does. */
+export function send(page: Page, said: ToPreview): Promise<void> {
+  return page.evaluate(
     (message) =>
       (globalThis as unknown as { postMessage(message: unknown, to: string): void }).postMessage(message, '*'),
-    {
-      ...{ type: 'page', html, card },
-    },
+    said,
   );
+}
+
+/** Sends a page to the panel and waits until it is shown. */
+export async function sendPage(page: Page, html: string, card: Card): Promise<void> {
+  await send(page, { type: 'page', html, card });
   await page.locator(`#page[data-card="${card}"] article`).first().waitFor();
 }

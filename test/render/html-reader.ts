@@ -12,15 +12,16 @@ export interface Element {
 
 const TAGS = new Set(
   (
-    'a article circle code dd div dl dt em figure footer g h1 h2 h3 header input label li line ol p path rect section span strong svg text time ' +
+    'a article button circle code dd div dl dt em figure footer g h1 h2 h3 header input label li line ol p path rect section span strong svg text time ' +
     'ul wbr'
   ).split(' '),
 );
 
 const ATTRIBUTES = new Set(
   (
-    'aria-current aria-hidden aria-label aria-labelledby class cx cy d data-file data-goto data-path data-rule dir ' +
-    'focusable height href id r rx text-anchor title type viewBox width x x1 x2 y y1 y2'
+    'aria-current aria-hidden aria-label aria-labelledby aria-pressed class cx cy d data-answer ' +
+    'data-file data-goto data-path data-rule data-step dir focusable height href id r rx text-anchor title type ' +
+    'viewBox width x x1 x2 y y1 y2'
   ).split(' '),
 );
 

@@ -1,7 +1,7 @@
 // The commands and what each of them does.
 
 import type { CommandName } from '../command-names.ts';
-import { startDryRun } from '../dry-run/start.ts';
+import type { DryRuns } from '../dry-run/runs.ts';
 import type { Gaps } from '../gaps/connect.ts';
 import type { Previews } from '../preview/previews.ts';
 import type { RunningClient } from '../running.ts';
@@ -16,7 +16,12 @@ import { sortPage } from './sort-page.ts';
 import { waive } from './waive.ts';
 
 /** Gives the function that runs a command of this session. */
-export function commandRunner(session: Session, { commands: gaps }: Gaps, previews: Previews): RunningClient['run'] {
+export function commandRunner(
+  session: Session,
+  { commands: gaps }: Gaps,
+  previews: Previews,
+  dryRuns: DryRuns,
+): RunningClient['run'] {
   const commands: Readonly<Record<CommandName, (args: readonly unknown[]) => Promise<void>>> = {
     'workflowDocs.newDocument': ([target]) => newDocument(session, target),
     'workflowDocs.insertSection': () => insertSection(session),
@@ -28,7 +33,7 @@ export function commandRunner(session: Session, { commands: gaps }: Gaps, previe
     'workflowDocs.exportPage': ([target]) => exportPage(session, previews, target),
     'workflowDocs.printPage': ([target]) => printPage(session, previews, target),
     'workflowDocs.restartServer': () => session.supervisor.restart(),
-    'workflowDocs.startDryRun': ([target]) => startDryRun(session, previews, target),
+    'workflowDocs.startDryRun': ([target]) => dryRuns.start(target),
     'workflowDocs.nextGap': () => gaps.step(1),
     'workflowDocs.previousGap': () => gaps.step(-1),
     'workflowDocs.askGap': ([reply]) => gaps.ask(reply),

@@ -9,9 +9,15 @@ import { activeDocument, isOurs } from '../documents.ts';
  * and gives undefined, when that is no workflow document.
  */
 export async function targetEditor(target?: unknown): Promise<TextEditor | undefined> {
-  const document = await givenDocument(target);
-  if (document && isOurs(document)) return window.showTextDocument(document);
-  if (!document && activeDocument()) return window.activeTextEditor;
+  const document = await targetDocument(target);
+  if (!document) return undefined;
+  return givenUri(target) ? window.showTextDocument(document) : window.activeTextEditor;
+}
+
+/** The document itself, whether an editor shows it or not. */
+export async function targetDocument(target?: unknown): Promise<TextDocument | undefined> {
+  const document = (await givenDocument(target)) ?? activeDocument();
+  if (document && isOurs(document)) return document;
   void window.showInformationMessage(l10n.t('Open a workflow document (NAME.workflowdoc.yaml) first.'));
   return undefined;
 }

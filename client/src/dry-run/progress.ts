@@ -1,7 +1,7 @@
 // Dry run room: what was answered so far, kept for the window's folder so that a run can be left and gone on with.
 
 import type { Memento } from 'vscode';
-import type { DryRunPart, DryRunView } from '../../../server/src/protocol.ts';
+import type { DryRunAnswer, DryRunPart, DryRunView } from '../../../server/src/protocol.ts';
 
 /** What was said about a part, and what the page said then. */
 export interface Answer {
@@ -34,9 +34,18 @@ export class Progress {
     return parts.filter((part) => this.of(part)).length;
   }
 
-  /** The parts that something had to be asked about. */
-  asked({ parts }: DryRunView): readonly DryRunPart[] {
-    return parts.filter((part) => this.of(part)?.question !== undefined);
+  /** How many questions had to be asked, also about parts that the page has not any more. */
+  get questions(): number {
+    return this.answers.filter(({ asked }) => asked).length;
+  }
+
+  /** All that was said, for whoever knows what the page says now. */
+  get answers(): readonly DryRunAnswer[] {
+    return Object.entries(this.#answers).map(([at, { said, question }]) => ({
+      at,
+      said,
+      asked: question !== undefined,
+    }));
   }
 
   async note({ at, value }: DryRunPart, question?: string): Promise<void> {

@@ -16,7 +16,12 @@ import { Previews } from './previews.ts';
 export function connectPreviews(client: BaseLanguageClient, extension: Uri): Previews {
   const previews = new Previews(extension, {
     page(document, card) {
-      const params: PreviewParams = { uri: client.code2ProtocolConverter.asUri(document), card };
+      const dryRun = previews.checklistOf(document);
+      const params: PreviewParams = {
+        uri: client.code2ProtocolConverter.asUri(document),
+        card,
+        ...(dryRun && { dryRun }),
+      };
       return client.sendRequest<PreviewResult | null>(PREVIEW_REQUEST, params);
     },
   });

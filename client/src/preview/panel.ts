@@ -13,8 +13,11 @@ import {
 } from 'vscode';
 import type { Position, TextDocument, TextEditor, TextEditorSelectionChangeEvent, Uri, WebviewPanel } from 'vscode';
 import { CARDS } from '../../../server/src/protocol.ts';
-import type { Card, FromPreview, PreviewResult, ToPreview } from '../../../server/src/protocol.ts';
+import type { Card, PreviewResult } from '../../../server/src/protocol.ts';
+import { openDocument } from '../documents.ts';
 import { openFile } from './links.ts';
+import { stepMessage } from './messages.ts';
+import type { FromPreview, StepMessage, ToPreview } from './messages.ts';
 import { partAround, placeOf } from './places.ts';
 import { panelOptions, shell } from './shell.ts';
 
@@ -28,6 +31,8 @@ export interface PageSource {
 export interface PanelOptions {
   readonly follows?: boolean;
   readonly card?: Card | undefined;
+  /** Is told of the buttons of a checklist. */
+  readonly onStep?: (message: StepMessage) => void;
 }
 
 export class PreviewPanel {
@@ -36,6 +41,7 @@ export class PreviewPanel {
   readonly follows: boolean;
   readonly #panel: WebviewPanel;
   readonly #source: PageSource;
+  readonly #onStep: PanelOptions['onStep'];
   readonly #parts: Disposable[] = [];
   /** The last answer that was a page. */
   #page: PreviewResult | undefined;
@@ -49,6 +55,8 @@ export class PreviewPanel {
   #isAsking = false;
   #isStale = false;
   #marked: string | undefined;
+  /** What is waited for to go on with its checklist: the script in the panel. */
+  #next: ToPreview | undefined;
   /** Where the cursor goes because of a click in the panel, which then need not move. */
   #expected: Position | undefined;
 
@@ -58,7 +66,7 @@ export class PreviewPanel {
     uri: Uri,
     extension: Uri,
     source: PageSource,
-    { follows = false, card = 'page' }: PanelOptions = {},
+    { follows = false, card = 'page', onStep }: PanelOptions = {},
   ) {
     this.uri = uri;
     this.follows = follows;
@@ -66,6 +74,7 @@ export class PreviewPanel {
     this.#shownCard = card;
     this.#panel = panel;
     this.#source = source;
+    this.#onStep = onStep;
     const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
     const title = name.replace(/\.workflowdoc\.ya?ml$/i, '');
     panel.title = follows ? l10n.t('Preview of what is open: {0}', title) : l10n.t('Preview {0}', title);
@@ -104,8 +113,23 @@ export class PreviewPanel {
   }
 
   /** Brings the panel to the front where it is. */
-  reveal(): void {
-    this.#panel.reveal(undefined, true);
+  reveal(preserveFocus = true): void {
+    this.#panel.reveal(undefined, preserveFocus);
+  }
+
+  /** Goes on with its checklist by the keyboard: at the next part that is open, the first one where nothing is said. */
+  next(after?: string): void {
+    if (this.#isDisposed) return;
+    this.reveal(false);
+    void this.#read('run');
+    this.#next = { type: 'next', card: 'run', ...(after !== undefined && { after }) };
+    this.#sendNext();
+  }
+
+  /** Gives the keyboard back to the button that was pressed last. */
+  back(): void {
+    this.reveal(false);
+    this.#send({ type: 'back' });
   }
 
   /** How its page is read. */
@@ -138,7 +162,7 @@ export class PreviewPanel {
   /** The page as it is now, or the reason why there is none. */
   async #ask(): Promise<PreviewResult | string> {
     try {
-      await this.#document();
+      await openDocument(this.uri);
     } catch {
       return l10n.t('The document cannot be opened.');
     }
@@ -146,16 +170,6 @@ export class PreviewPanel {
     const page = await this.#source.page(this.uri, card).catch(() => undefined);
     this.#shownCard = card;
     return page ?? l10n.t('The language server does not answer.');
-  }
-
-  /** The document, opened where it is not; the server knows the text of open documents only. */
-  async #document(): Promise<TextDocument> {
-    const wanted = this.uri.toString();
-    const open = workspace.textDocuments.find(({ uri }) => uri.toString() === wanted);
-    if (open) return open;
-    // Opening an untitled document that is closed would make a new one.
-    if (this.uri.scheme === 'untitled') throw new Error('closed');
-    return workspace.openTextDocument(this.uri);
   }
 
   #take(answer: PreviewResult | string): void {
@@ -181,22 +195,30 @@ export class PreviewPanel {
     if (this.#isReady) void this.#panel.webview.postMessage(message);
   }
 
+  #sendNext(): void {
+    if (!this.#isReady || !this.#next) return;
+    this.#send(this.#next);
+    this.#next = undefined;
+  }
+
   async #receive(sent: unknown): Promise<void> {
     const message = messageOf(sent);
     if (message?.type === 'ready') this.#start(message.card);
     else if (message?.type === 'card') await this.#read(message.card);
     else if (message?.type === 'goto') await this.#goTo(message.key);
+    else if (message?.type === 'step' || message?.type === 'end') this.#onStep?.(message);
     else if (message?.type === 'open') await openFile(this.uri, message.file, this.#textColumn());
   }
 
   /** The script has just started, for the first time or after the panel was hidden: it gets what there is. */
   #start(card = this.#card): void {
     this.#isReady = true;
-    if (card !== this.#card) void this.#read(card);
+    if (card !== this.#card && !this.#next) void this.#read(card);
     this.#marked = undefined;
     if (this.#page?.html !== undefined) this.#send({ type: 'page', html: this.#page.html, card: this.#shownCard });
     if (this.#notice !== '') this.#send({ type: 'notice', text: this.#notice });
     this.#mark(this.#cursor(), false);
+    this.#sendNext();
   }
 
   /** Shows the page in another way. */
@@ -223,7 +245,7 @@ export class PreviewPanel {
   }
 
   async #editor(): Promise<TextEditor> {
-    return window.showTextDocument(await this.#document(), this.#textColumn());
+    return window.showTextDocument(await openDocument(this.uri), this.#textColumn());
   }
 
   /** The column for texts: where the document is, in an editor or behind one, else beside the panel. */
@@ -286,5 +308,5 @@ function messageOf(sent: unknown): FromPreview | undefined {
   if (sent.type === 'card' && card) return { type: 'card', card };
   if (sent.type === 'goto' && 'key' in sent && typeof sent.key === 'string') return { type: 'goto', key: sent.key };
   if (sent.type === 'open' && 'file' in sent && typeof sent.file === 'string') return { type: 'open', file: sent.file };
-  return undefined;
+  return stepMessage(sent);
 }

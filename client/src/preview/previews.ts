@@ -4,8 +4,9 @@
 import { l10n, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { Disposable, WebviewPanel } from 'vscode';
 import { CARDS, isWorkflowDocument } from '../../../server/src/protocol.ts';
-import type { Card, PreviewState } from '../../../server/src/protocol.ts';
+import type { Card, DryRunAnswer } from '../../../server/src/protocol.ts';
 import { activeDocument } from '../documents.ts';
+import type { PreviewState, StepMessage } from './messages.ts';
 import { PreviewPanel } from './panel.ts';
 import type { PageSource, PanelOptions } from './panel.ts';
 import { panelOptions } from './shell.ts';
@@ -18,6 +19,9 @@ export class Previews implements Disposable {
   readonly #source: PageSource;
   readonly #panels = new Set<PreviewPanel>();
   readonly #parts: Disposable[];
+  /** The documents with a dry run under way, and what was said in it. */
+  readonly #checklists = new Map<string, readonly DryRunAnswer[]>();
+  #onStep: (document: Uri, message: StepMessage) => void = () => undefined;
 
   constructor(extension: Uri, source: PageSource) {
     this.#extension = extension;
@@ -73,6 +77,34 @@ export class Previews implements Disposable {
     if (panel) this.#take(panel.release(), panel.uri, { follows: !panel.follows, card: panel.card });
   }
 
+  /** What was said so far in the dry run of a document; undefined where none is under way. */
+  checklistOf(document: Uri): readonly DryRunAnswer[] | undefined {
+    return this.#checklists.get(document.toString());
+  }
+
+  /** The run cards of a document are its checklist from now on, with these answers; without any, they are read only. */
+  showChecklist(document: Uri, answers: readonly DryRunAnswer[] | undefined): void {
+    if (answers) this.#checklists.set(document.toString(), answers);
+    else this.#checklists.delete(document.toString());
+    this.changed(document);
+  }
+
+  /** Is told when a button of a checklist is pressed. */
+  onStep(listener: (document: Uri, message: StepMessage) => void): void {
+    this.#onStep = listener;
+  }
+
+  /** Shows the run card and goes on with it by the keyboard: at the next part that is open, else at the first one. */
+  nextStep(document: Uri, after?: string): void {
+    const known = this.#seenMost(document);
+    (known ?? this.#show(document, ViewColumn.Beside, false, { card: 'run' })).next(after);
+  }
+
+  /** Gives the keyboard back to the button that was pressed last. */
+  back(document: Uri): void {
+    this.#seenMost(document)?.back();
+  }
+
   /** The page of a document may have changed. */
   changed(document: Uri): void {
     for (const panel of this.#of(document)) void panel.refresh();
@@ -94,20 +126,28 @@ export class Previews implements Disposable {
     this.#parts.push(part);
   }
 
-  #show(uri: Uri, column: ViewColumn, preserveFocus: boolean, options: PanelOptions = {}): void {
+  /** The preview of a document that is in front, else one that is seen, else any. */
+  #seenMost(document: Uri): PreviewPanel | undefined {
+    const all = this.#of(document);
+    return all.find(({ isActive }) => isActive) ?? all.find(({ isVisible }) => isVisible) ?? all[0];
+  }
+
+  #show(uri: Uri, column: ViewColumn, preserveFocus: boolean, options: PanelOptions = {}): PreviewPanel {
     const panel = window.createWebviewPanel(
       PREVIEW_TYPE,
       '',
       { viewColumn: column, preserveFocus },
       { ...panelOptions(this.#extension), enableFindWidget: true },
     );
-    this.#take(panel, uri, options);
+    return this.#take(panel, uri, options);
   }
 
-  #take(panel: WebviewPanel, uri: Uri, options: PanelOptions): void {
-    const taken = new PreviewPanel(panel, uri, this.#extension, this.#source, options);
+  #take(panel: WebviewPanel, uri: Uri, options: PanelOptions): PreviewPanel {
+    const onStep = (message: StepMessage): void => this.#onStep(uri, message);
+    const taken = new PreviewPanel(panel, uri, this.#extension, this.#source, { ...options, onStep });
     this.#panels.add(taken);
     taken.onDispose(() => this.#panels.delete(taken));
+    return taken;
   }
 
   /** The previews of a document. */

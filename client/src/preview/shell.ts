@@ -49,9 +49,23 @@ ${CARDS.map((one) => tab(one, one === card)).join('\n')}
 </div>
 <div class="notice" role="status"></div>
 </header>
-<main><div id="page" role="tabpanel" aria-labelledby="tab-${card}" tabindex="0"></div></main>
+<main><div id="page" role="tabpanel" aria-labelledby="tab-${card}" tabindex="0"></div>
+${runBar()}</main>
 </body>
 </html>`;
+}
+
+/** How far a dry run is, and how it ends; the script fills it in and shows it while one is under way. */
+function runBar(): string {
+  const question = escaped(l10n.t('Was each part clear from the page alone?'));
+  const button = (end: string, name: string): string =>
+    `<button type="button" data-end="${end}">${escaped(name)}</button>`;
+  return `<section class="run-bar" aria-labelledby="run" hidden>
+<p><strong id="run">${escaped(l10n.t('Dry run'))}</strong> <span class="run-question">${question}</span></p>
+<p class="run-count" role="status" data-words="${escaped(l10n.t('{0} of {1} answered', '{count}', '{all}'))}"></p>
+${button('finish', l10n.t('Finish'))}
+${button('leave', l10n.t('Leave for Now'))}
+</section>`;
 }
 
 /** One of the tabs; only the one that is chosen is reached by Tab, the arrow keys go on from there. */

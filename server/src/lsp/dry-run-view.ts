@@ -6,12 +6,14 @@ import { locate, nodeAt } from '../model/locate.ts';
 import { valueOf } from '../model/slot.ts';
 import { answerOf } from '../outline/symbols.ts';
 import type { DryRunPart, DryRunView } from '../protocol.ts';
+import type { Step } from '../render/checklist.ts';
 import { labelOf, words } from '../render/words.ts';
-import { formatPath } from '../syntax/path.ts';
+import { formatPath, parsePath } from '../syntax/path.ts';
 import type { Path } from '../syntax/path.ts';
 import { resolveAlias } from '../syntax/tree.ts';
 import { personOn } from '../workspace/gaps.ts';
 import { dueOf } from '../workspace/sections.ts';
+import { isObject } from './from-lsp.ts';
 import type { Analysed } from './session.ts';
 
 /** What is asked of a runner, in the order of the work: a part, and what has to be clear in it. */
@@ -37,6 +39,16 @@ export function dryRunView(found: Analysed, me: string): DryRunView {
     isOwner,
     parts: NEEDED.flatMap(([section, fields]) => partsOf(found, section, fields.split(' '))),
   };
+}
+
+/** The checklist with the answers that a client sent for it; undefined where it sent none. */
+export function dryRunSteps(found: Analysed, sent: unknown): readonly Step[] | undefined {
+  if (!Array.isArray(sent)) return undefined;
+  const answers = new Map(sent.filter(isObject).map((one) => [one.at, one]));
+  return dryRunView(found, '').parts.map(({ at, name, value }) => {
+    const { asked, said } = answers.get(at) ?? {};
+    return { path: parsePath(at) ?? [], name, answer: asked === true ? 'ask' : said === value ? 'clear' : undefined };
+  });
 }
 
 /** A part that is written several times is asked about each time. */

@@ -35,6 +35,7 @@ export function cardHtml(sheet: Sheet, card: Exclude<Card, 'page'>, result: Chec
   const contents = { run: runCard, review: reviewCard, decision: decisionCard }[card];
   return html`<article class="paper front card card-${card}" aria-label="${words(`card.${card}`)}">
     ${titleHtml(sheet, words(`card.${card}`))}${stageHtml(sheet, readiness, card !== 'review')}${contents({ sheet, result, readiness })}
+    ${sheet.checklist?.within([])}
   </article>`;
 }
 
@@ -48,7 +49,8 @@ interface Making {
 function runCard({ sheet, readiness }: Making): Html {
   const whole = (name: SectionName, id: MessageId, more?: Html): Html =>
     sectionHtml(sheet, name, words(id), more) ?? titled(id, html`${none('sheet.not-written')}${more}`);
-  const some = (names: readonly string[], id: MessageId): Html => titled(id, someOf(sheet, 'review', names));
+  const some = (names: readonly string[], id: MessageId): Html =>
+    titled(id, someOf(sheet, 'review', names, id === 'card.run.reject'));
   const calls = rowsHtml([
     topRow(sheet, 'owner', true),
     topRow(sheet, 'second-owner'),
@@ -71,12 +73,20 @@ function runCard({ sheet, readiness }: Making): Html {
     </div>`;
 }
 
-/** Some fields of a section as rows; each of them is shown, written or not. */
-function someOf(sheet: Sheet, section: SectionName, names: readonly string[]): Hole {
+/**
+ * Some fields of a section as rows; each of them is shown, written or not.
+ * @param isLast no others come behind them
+ */
+function someOf(sheet: Sheet, section: SectionName, names: readonly string[], isLast: boolean): Hole {
   const { kind } = PAGE.fields[section];
   const slot: AnySlot = sheet.document.page[section];
-  if (slot.state === 'present' && slot.oneLine !== true) return rowsHtml(rowsOf(sheet, section, names, false));
-  return html`<div class="lead" dir="auto">${valueHtml(sheet, kind, slot) ?? none('sheet.not-written')}</div>`;
+  if (slot.state === 'present' && slot.oneLine !== true) {
+    const rows = rowsHtml(rowsOf(sheet, section, names, false));
+    const rest = isLast ? sheet.findingsIn([section]) : names.map((name) => sheet.findingsIn([section, name]));
+    return html`${rows}${rest}`;
+  }
+  return html`<div class="lead" dir="auto">${valueHtml(sheet, kind, slot) ?? none('sheet.not-written')}</div>
+    ${sheet.findingsIn([section])}`;
 }
 
 function rowsOf(

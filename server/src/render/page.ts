@@ -6,6 +6,8 @@ import { textOf } from '../messages/text.ts';
 import type { Readiness } from '../readiness/readiness.ts';
 import type { Card } from '../protocol.ts';
 import { cardHtml } from './cards.ts';
+import { Checklist } from './checklist.ts';
+import type { Step } from './checklist.ts';
 import type { PlainDate } from '../model/values/date.ts';
 import { pageLength } from '../rules/shared/page-length.ts';
 import { flowHtml } from './flow-html.ts';
@@ -35,6 +37,8 @@ export interface PageOptions {
   readonly card?: Card;
   /** It stands by itself, on paper or in a file, instead of beside its text in an editor. */
   readonly inFile?: boolean;
+  /** What a dry run that is under way asks about: the run card is its checklist. */
+  readonly steps?: readonly Step[] | undefined;
 }
 
 export interface RenderedPage {
@@ -51,7 +55,7 @@ export interface RenderedPage {
 /** Renders a checked document. Never throws; a text that is no page gives a notice instead. */
 export function renderPage(
   { document, result, readiness, today }: PageInput,
-  { card = 'page', inFile = false }: PageOptions = {},
+  { card = 'page', inFile = false, steps }: PageOptions = {},
 ): RenderedPage {
   if (document.topLevel !== 'page') {
     const [first] = result.findings;
@@ -59,7 +63,9 @@ export function renderPage(
   }
   // A page on the wall shows what is missing in its place; what is to be mended belongs beside the text, and to a review.
   const findings = result.findings.filter(({ rule }) => SHOWN[card](rule, inFile));
-  const sheet = new Sheet(document, { findings, inFile, today, readiness, answers: card === 'run' });
+  const isRun = card === 'run';
+  const checklist = isRun && steps ? new Checklist(steps) : undefined;
+  const sheet = new Sheet(document, { findings, inFile, today, readiness, answers: isRun, checklist });
   const contents = card === 'page' ? sheetHtml(sheet, result, readiness) : cardHtml(sheet, card, result, readiness);
   const { workflow } = document.page;
   return {

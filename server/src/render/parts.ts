@@ -131,7 +131,7 @@ function partHtml(sheet: Sheet, kind: MappingKind, slot: AnySlot): Html {
   const place = main?.node ? sheet.slotAt(main, path) : undefined;
   const rows = rowsHtml(fieldRows(sheet, kind, slot, [line]));
   return html`<div class="lead" ${place} dir="auto">${name}${value}${missing}</div>
-    ${findings}${rows}`;
+    ${sheet.checklist?.within(slot.path, true)}${findings}${rows}`;
 }
 
 function missingHtml(path: Path): Html {

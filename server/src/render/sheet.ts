@@ -14,6 +14,7 @@ import { formatPath } from '../syntax/path.ts';
 import type { Path } from '../syntax/path.ts';
 import type { TextRange } from '../syntax/tree.ts';
 import { recordOf } from '../rules/shared/record.ts';
+import type { Checklist } from './checklist.ts';
 import { attribute, html } from './html.ts';
 import type { Html } from './html.ts';
 import { inline } from './inline.ts';
@@ -40,6 +41,8 @@ export interface SheetOptions {
   readonly inFile?: boolean;
   /** A question that is answered is shown with its answer. */
   readonly answers?: boolean;
+  /** A dry run is under way. */
+  readonly checklist?: Checklist | undefined;
   readonly today?: PlainDate;
   readonly readiness?: Readiness;
 }
@@ -55,6 +58,7 @@ export class Sheet {
   readonly document: WorkflowDocument;
   readonly inFile: boolean;
   readonly today: PlainDate | undefined;
+  readonly checklist: Checklist | undefined;
   readonly #findings = new Map<string, Finding[]>();
   readonly #inside = new Map<string, Finding[]>();
   readonly #shown = new Set<Finding>();
@@ -71,11 +75,12 @@ export class Sheet {
 
   constructor(
     document: WorkflowDocument,
-    { findings, inFile = false, answers = false, today, readiness }: SheetOptions,
+    { findings, inFile = false, answers = false, checklist, today, readiness }: SheetOptions,
   ) {
     this.document = document;
     this.inFile = inFile;
     this.today = today;
+    this.checklist = checklist;
     this.#answers = answers;
     this.#readiness = readiness;
     for (const { missing, later, toConfirm } of readiness?.gates ?? []) {
@@ -121,14 +126,17 @@ export class Sheet {
     return this.#take(this.#findings.get(formatPath(path)));
   }
 
-  /** The findings about this path and everything inside that are not shown yet. */
+  /** The findings about this path and everything inside that are not shown yet, and what a dry run asks about it. */
   findingsIn(path: Path): Html | undefined {
-    return this.#take(this.#inside.get(formatPath(path)));
+    const findings = this.#take(this.#inside.get(formatPath(path)));
+    const steps = this.checklist?.within(path);
+    return steps ? html`${findings}${steps}` : findings;
   }
 
-  /** Whether a finding about this path or its inside still waits to be shown. */
+  /** Whether something about this path or its inside still waits to be shown. */
   hasFindings(path: Path): boolean {
-    return (this.#inside.get(formatPath(path)) ?? []).some((finding) => !this.#shown.has(finding));
+    const steps = this.checklist?.waiting(path) ?? [];
+    return steps.length > 0 || (this.#inside.get(formatPath(path)) ?? []).some((finding) => !this.#shown.has(finding));
   }
 
   /** The words for a part that is not written, where its stage, the next one or (`ever`) any stage asks for it. */

@@ -1,17 +1,18 @@
-// As the second owner does it, by the keyboard alone: a dry run is refused to the owner, begun by somebody else, left
-// half-way, gone on with, and put on the record with the question that had to be asked.
+// As the second owner does it, by the keyboard alone: a dry run is refused to the owner, begun by somebody else on the run
+// card, left half-way, gone on with, and put on the record with the question that had to be asked.
 
 import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import type { Drive } from './drive.ts';
-import { inputTitled, openByName, runCommand, save } from './hand.ts';
+import { inputTitled, openByName, pressUntil, runCommand, save } from './hand.ts';
 
 const EXAMPLE = path.resolve(import.meta.dirname, '../../../examples/hand-over');
 const FILE = 'supplier-delays.workflowdoc.yaml';
 const TITLE = 'Dry Run: Delay notices from the suppliers of bicycle parts';
 const QUESTION = 'Where is "calendar week 51" written down?';
+const ALL = 18;
 
 export const dryRun: Drive = {
   name: 'a dry run from start to record by the keyboard',
@@ -20,31 +21,47 @@ export const dryRun: Drive = {
     mkdirSync(path.join(folder, '.vscode'), { recursive: true });
     const me = { 'workflowDocs.me': 'T. Wrona <t.wrona@radwerk-elbtal.example>' };
     writeFileSync(path.join(folder, '.vscode/settings.json'), JSON.stringify(me));
-    const before = readFileSync(path.join(EXAMPLE, FILE), 'utf8');
+    const file = path.join(folder, FILE);
+    const before = readFileSync(file, 'utf8');
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await openByName(page, FILE);
 
     await isRefusedToTheOwner(page, () => shot('1-owner'));
-    await inputTitled(page, `${TITLE} (1/`);
-    await shot('2-part');
-    await answer(page, 1);
-    await asks(page, () => shot('3-question'));
-    await leaves(page);
+    const card = cardOf(page);
+    await isAt(card, 'owner', 'clear');
+    await shot('2-card');
+    await page.keyboard.press('Enter');
+    await isAt(card, 'trigger.event', 'clear');
+    await said(card, 'owner', 'Clear from the page');
+    await page.keyboard.press('Space');
+    await isAt(card, 'trigger.system', 'clear');
+    await asks(page, card, () => shot('3-question'));
+    await changesAnAnswer(page, card);
+    await shot('4-asked');
+    await leaves(page, card);
+
     await runCommand(page, 'Workflow Docs: Start Dry Run');
     await saysWhoRunsIt(page);
-    const goOn = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'Go on (2 of' });
-    await goOn.waitFor();
-    await shot('4-go-on');
+    await inputTitled(page, TITLE);
+    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: `Go on (3 of ${ALL})` }).waitFor();
     await page.keyboard.press('Enter');
+    await isAt(card, 'input.source', 'clear');
+    await said(card, 'trigger.system', 'I had to ask');
+    await comesBackAfterAReload(page);
+    await outlivesABrokenText(page, card);
+    await answersTheRest(page, card);
+    await shot('5-answered');
 
-    const total = await answersTheRest(page);
-    assert.equal(total, 18);
-    await shot('5-record');
-    await page.keyboard.press('Enter');
-    await isTold(page, 'The dry run by Friederike Amsel is on the record, with its gaps.');
+    await records(page, card);
+    await page.keyboard.press('Control+1');
+    await page.locator('#status\\.editor\\.selection').waitFor();
     await save(page);
-    const written = readFileSync(path.join(folder, FILE), 'utf8');
-    assert.equal(written, withRun(before));
+    const asked = withQuestion(before);
+    assert.equal(readFileSync(file, 'utf8'), withRun(asked));
     await shot('6-recorded');
+    await page.keyboard.press('Control+Z');
+    await save(page);
+    assert.equal(readFileSync(file, 'utf8'), asked, 'one step takes it back');
   },
 };
 
@@ -58,36 +75,136 @@ async function isRefusedToTheOwner(page: Page, shot: () => Promise<void>): Promi
 
 async function saysWhoRunsIt(page: Page): Promise<void> {
   await page.locator('.monaco-dialog-box', { hasText: 'Tomasz Wrona owns this page' }).waitFor();
-  await page.keyboard.press('Enter');
-  await inputTitled(page, 'Who Is It?');
+  // An empty name is none, so a key too much does nothing.
+  await pressUntil(page, 'Enter', page.locator('.quick-input-widget .quick-input-title', { hasText: 'Who Is It?' }));
   await page.keyboard.type('Friederike Amsel');
   await page.keyboard.press('Enter');
 }
 
-/** Enter says that the part was clear; the next part is asked about then. */
-async function answer(page: Page, step: number): Promise<void> {
-  await inputTitled(page, `${TITLE} (${step}/`);
-  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'Clear from the page' }).waitFor();
-  await page.keyboard.press('Enter');
+function cardOf(page: Page): FrameLocator {
+  return page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
 }
 
-/** The second answer of a part asks for the question. */
-async function asks(page: Page, shot: () => Promise<void>): Promise<void> {
-  await inputTitled(page, `${TITLE} (2/`);
-  await page.keyboard.press('ArrowDown');
-  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'I had to ask' }).waitFor();
+/** The keyboard is at a button of a part. */
+function isAt(card: FrameLocator, part: string, answer: 'clear' | 'ask'): Promise<void> {
+  return card.locator(`[data-step="${part}"] [data-answer="${answer}"]:focus`).waitFor();
+}
+
+function said(card: FrameLocator, part: string, words: string): Promise<void> {
+  return stepOf(card, part).locator('.run-said', { hasText: words }).waitFor();
+}
+
+function stepOf(card: FrameLocator, part: string): Locator {
+  return card.locator(`[data-step="${part}"]`);
+}
+
+/** The second button of a part asks for the question; Escape goes back to that button, and Enter on to the next part. */
+async function asks(page: Page, card: FrameLocator, shot: () => Promise<void>): Promise<void> {
+  await page.keyboard.press('Tab');
+  await isAt(card, 'trigger.system', 'ask');
+  const input = page.locator('.quick-input-widget', { hasText: 'What did you have to ask' });
+  for (const key of ['Escape', 'Enter']) {
+    await page.keyboard.press('Enter');
+    await input.waitFor();
+    await inputTitled(page, TITLE);
+    if (key === 'Enter') {
+      await page.keyboard.type(QUESTION);
+      await shot();
+    }
+    await page.keyboard.press(key);
+    await input.waitFor({ state: 'hidden' });
+    if (key === 'Escape') await isAt(card, 'trigger.system', 'ask');
+  }
+  await isAt(card, 'input.source', 'clear');
+  await said(card, 'trigger.system', 'I had to ask');
+  await card.locator('[data-path="trigger.system"] .finding', { hasText: QUESTION }).waitFor();
+  await card.locator('.run-count', { hasText: `3 of ${ALL} answered` }).waitFor();
+}
+
+/** Shift and Tab lead back to a part that is answered; its other answer counts then. The same question is no second gap. */
+async function changesAnAnswer(page: Page, card: FrameLocator): Promise<void> {
+  const button = (answer: string): Locator =>
+    card.locator(`[data-step="trigger.system"] [data-answer="${answer}"]:focus`);
+  await pressUntilAt(page, 'Shift+Tab', button('clear'));
   await page.keyboard.press('Enter');
+  await isAt(card, 'input.source', 'clear');
+  await said(card, 'trigger.system', 'Clear from the page');
+  await pressUntilAt(page, 'Shift+Tab', button('ask'));
+  await page.keyboard.press('Space');
   await page.locator('.quick-input-widget', { hasText: 'What did you have to ask' }).waitFor();
   await page.keyboard.type(QUESTION);
-  await shot();
   await page.keyboard.press('Enter');
+  await isAt(card, 'input.source', 'clear');
+  await said(card, 'trigger.system', 'I had to ask');
 }
 
-/** Escape leaves the run; what was answered is kept. */
-async function leaves(page: Page): Promise<void> {
-  await inputTitled(page, `${TITLE} (3/`);
-  await page.keyboard.press('Escape');
-  await isTold(page, 'The dry run is kept: 2 of 18 parts');
+/** "Leave for Now" takes the checklist away; what was answered is kept. */
+async function leaves(page: Page, card: FrameLocator): Promise<void> {
+  await pressUntilAt(page, 'Tab', card.locator('[data-end="leave"]:focus'));
+  await page.keyboard.press('Enter');
+  await card.locator('.run-bar').waitFor({ state: 'hidden' });
+  assert.equal(await card.locator('button[data-answer]').count(), 0);
+  await isTold(page, `The dry run is kept: 3 of ${ALL} parts`);
+}
+
+async function pressUntilAt(page: Page, key: string, expected: Locator): Promise<void> {
+  for (let presses = 0; presses < 120; presses += 1) {
+    if (await expected.isVisible()) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`${key} did not lead there`);
+}
+
+/** After a reload of the window the card is there without the run, which is gone on with where it was left. */
+async function comesBackAfterAReload(page: Page): Promise<void> {
+  const card = cardOf(page);
+  await page.reload();
+  await card.locator('.card-run h1').waitFor();
+  assert.equal(await card.locator('.run-bar').isVisible(), false);
+  await runCommand(page, 'Workflow Docs: Start Dry Run');
+  await saysWhoRunsIt(page);
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: `Go on (3 of ${ALL})` }).waitFor();
+  await page.keyboard.press('Enter');
+  await isAt(card, 'input.source', 'clear');
+}
+
+/** While the text is no page, the last card stays, and what is pressed there is told to be gone; then the run goes on. */
+async function outlivesABrokenText(page: Page, card: FrameLocator): Promise<void> {
+  await page.keyboard.press('Control+1');
+  await page.locator('#status\\.editor\\.selection').waitFor();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Delete');
+  await card.locator('.notice', { hasText: 'last page' }).waitFor();
+  await runCommand(page, 'Workflow Docs: Start Dry Run');
+  await isAt(card, 'input.source', 'clear');
+  await page.keyboard.press('Enter');
+  await isTold(page, 'The page has no such part just now.');
+  await page.keyboard.press('Control+1');
+  await page.locator('#status\\.editor\\.selection').waitFor();
+  await page.keyboard.press('Control+Z');
+  await card.locator('.notice', { hasText: /^$/ }).waitFor({ state: 'attached' });
+  await card.locator('.run-count', { hasText: `3 of ${ALL} answered` }).waitFor();
+  await runCommand(page, 'Workflow Docs: Start Dry Run');
+  await isAt(card, 'input.source', 'clear');
+}
+
+/** Enter for every part that is left, one after the other, and then at "Finish". */
+async function answersTheRest(page: Page, card: FrameLocator): Promise<void> {
+  for (let answered = 3; answered < ALL; answered += 1) {
+    await card.locator('.run-count', { hasText: `${answered} of ${ALL} answered` }).waitFor();
+    await card.locator('[data-answer="clear"][aria-pressed="false"]:focus').waitFor();
+    await page.keyboard.press('Enter');
+  }
+  await card.locator('[data-end="finish"][aria-disabled="false"]:focus').waitFor();
+  await card.locator('.run-count', { hasText: `${ALL} of ${ALL} answered` }).waitFor();
+}
+
+async function records(page: Page, card: FrameLocator): Promise<void> {
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'Record the dry run: gaps' }).waitFor();
+  await page.keyboard.press('Enter');
+  await card.locator('.run-bar').waitFor({ state: 'hidden' });
+  await isTold(page, 'The dry run by Friederike Amsel is on the record, with its gaps.');
 }
 
 /** The editor's list of notifications has these words; what pops up may be gone again by now. */
@@ -98,26 +215,24 @@ async function isTold(page: Page, words: string): Promise<void> {
   await page.locator('.notifications-center').waitFor({ state: 'hidden' });
 }
 
-/** Enter for every part that is left; gives how many parts there are. */
-async function answersTheRest(page: Page): Promise<number> {
-  await inputTitled(page, `${TITLE} (3/`);
-  const title = (await page.locator('.quick-input-widget .quick-input-title').textContent()) ?? '';
-  const total = Number(/\/(\d+)\)/.exec(title)?.[1]);
-  for (let step = 3; step <= total; step += 1) await answer(page, step);
-  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'Record the dry run: gaps' }).waitFor();
-  return total;
-}
-
-/** The page with what a run adds to it, and nothing else changed. */
-function withRun(before: string): string {
-  const now = new Date();
-  const two = (number: number): string => String(number).padStart(2, '0');
-  const on = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  const run = 'by: Friederike Amsel, result: gaps}\n';
-  const noted = before.replace(run, `${run}    - on: ${on}\n      by: Friederike Amsel\n      result: gaps\n`);
-  assert.notEqual(noted, before);
-  return `${noted}    - at: trigger.system
+/** The page with the question, and nothing else changed. */
+function withQuestion(before: string): string {
+  return `${before}    - at: trigger.system
       question: ${QUESTION}
       raised-by: Friederike Amsel
-      on: ${on}\n`;
+      on: ${today()}\n`;
+}
+
+/** The page with the run, and nothing else changed. */
+function withRun(before: string): string {
+  const run = 'by: Friederike Amsel, result: gaps}\n';
+  const noted = before.replace(run, `${run}    - on: ${today()}\n      by: Friederike Amsel\n      result: gaps\n`);
+  assert.notEqual(noted, before);
+  return noted;
+}
+
+function today(): string {
+  const now = new Date();
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -5,6 +5,7 @@ import { isCard } from '../../render/export.ts';
 import { renderPage } from '../../render/page.ts';
 import { PAGE_CHANGED, PREVIEW_REQUEST } from '../../protocol.ts';
 import type { Card, PageChangedParams, PreviewResult } from '../../protocol.ts';
+import { dryRunSteps } from '../dry-run-view.ts';
 import { isObject } from '../from-lsp.ts';
 import type { Session } from '../session.ts';
 import type { DiagnosticsHandler } from './diagnostics.ts';
@@ -18,9 +19,9 @@ export function handlePreview(session: Session): DiagnosticsHandler {
     PREVIEW_REQUEST,
     session.guard(PREVIEW_REQUEST, async (params: unknown): Promise<PreviewResult | null> => {
       if (!isObject(params) || typeof params.uri !== 'string') return null;
-      const { uri, card } = params;
+      const { uri, card, dryRun } = params;
       if (documents.get(uri)) shown.add(uri);
-      return page(session, uri, isCard(card) ? card : 'page');
+      return page(session, uri, isCard(card) ? card : 'page', dryRun);
     }),
   );
   const tell = (uri: string): void => {
@@ -36,11 +37,12 @@ export function handlePreview(session: Session): DiagnosticsHandler {
   };
 }
 
-async function page(session: Session, uri: string, card: Card): Promise<PreviewResult | null> {
+async function page(session: Session, uri: string, card: Card, dryRun: unknown): Promise<PreviewResult | null> {
   const found = await session.newest(uri);
   if (!found) return null;
   const { document, analysis, positions } = found;
-  const { places, ...rendered } = renderPage({ ...analysis, readiness: analysis.readiness() }, { card });
+  const steps = dryRunSteps(found, dryRun);
+  const { places, ...rendered } = renderPage({ ...analysis, readiness: analysis.readiness() }, { card, steps });
   return {
     ...rendered,
     version: document.version,

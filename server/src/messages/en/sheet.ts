@@ -103,6 +103,10 @@ export const sheet = {
   'card.decision.costs': 'What does it cost?',
   'card.decision.record': 'What was decided, and on what grounds?',
 
+  'run.clear': 'Clear from the page',
+  'run.ask': 'I had to ask',
+  'run.said': 'Your answer: {answer}',
+
   'export.copy': 'This is a copy, made on {date}',
   'export.stage': 'stage {stage}',
   'export.revision': 'revision {revision}',
