@@ -23,10 +23,10 @@ let [wrong, furthest] = [0, 0];
 for (const [name, text] of [...pages, ...longPages()]) {
   const result = await printed(page, name, text);
   if (!result) continue;
-  const { said, percent, sheets, differs } = result;
+  const { said, percent, sheets, asPrinted, fill, differs } = result;
   if (differs) wrong += 1;
   furthest = Math.max(furthest, Math.abs(said.percent - percent));
-  const numbers = `${String(said.percent).padStart(4)} % said ${String(percent).padStart(4)} % printed ${sheets} sheets`;
+  const numbers = `${String(said.percent).padStart(4)} % said ${String(percent).padStart(4)} % printed ${sheets} sheets, in its letters ${fill} % and ${asPrinted.join('/')} sheets`;
   console.log(`${numbers}  ${said.longest.padEnd(12)} ${path.basename(name)}${differs ? '  <- differs' : ''}`);
 }
 await browser.close();

@@ -16,7 +16,7 @@ import type { Analysis } from '../../server/src/workspace/analysis.ts';
 import { analyseText } from '../support/analyse.ts';
 import { hostilePage } from '../support/hostile-page.ts';
 import { longPages } from '../support/long-pages.ts';
-import { printed, SHEET, TORN } from '../support/printed.ts';
+import { PAPERS, printed, SHEET, TORN } from '../support/printed.ts';
 import { openBrowser } from './browser.ts';
 import { prepareBrowser } from './install.ts';
 import { summary } from './results.ts';
@@ -210,7 +210,11 @@ async function printsOnOneSheet(): Promise<void> {
   for (const [name, text] of [...EXAMPLES, ...longPages()]) {
     const result = await printed(page, name, text);
     assert.ok(result && !result.differs, `${name}: ${JSON.stringify(result)}`);
-    if (result.sheets === 1) assert.deepEqual(result.torn, [], name);
+    if (result.sheets > 1) continue;
+    assert.deepEqual(result.torn, [], name);
+    assert.deepEqual(result.asPrinted, [1, 1], `${name}: sheets of ${PAPERS.join(' and ')}`);
+    assert.ok(result.smallest >= 8.5, `${name}: letters of ${result.smallest} points`);
+    assert.ok(result.fill >= Math.min(80, result.percent * 1.1), `${name}: ${result.fill} % of the sheet is used`);
   }
   await page.close();
 }

@@ -1,7 +1,7 @@
 // Render room: the flow out of the editor, as a drawing of its own and as a Mermaid diagram.
 
 import type { WorkflowDocument } from '../model/document.ts';
-import { flowOf } from './flow.ts';
+import { flowInWords, flowOf } from './flow.ts';
 import type { Box, Column } from './flow.ts';
 import { wideFlow } from './flow-svg.ts';
 import { html, written } from './html.ts';
@@ -17,14 +17,12 @@ export function flowFile(document: WorkflowDocument, title: string): string {
   const drawing = written(wideFlow(new Sheet(document, { findings: [] }), columns));
   const [, left = '-1', top = '-1', width = '1', height = '1'] =
     /viewBox="(\S+) (\S+) (\S+) (\S+)"/.exec(drawing) ?? [];
-  const said = columns.flatMap(({ role, boxes, hops }) => [
-    ...hops.map((hop) => `${words('flow.said-by-hand')} ${hop.text ?? ''}`),
-    ...boxes.map(({ text }) => `${labelOf([role])}: ${text ?? words('flow.missing')}`),
-  ]);
   const inside = drawing
     .slice(drawing.indexOf('>') + 1, drawing.lastIndexOf('</svg>'))
     .replace(/ data-goto="[^"]*"/g, '');
-  const names = written(html`<title id="title">${title}</title><desc id="desc">${said.join('. ')}</desc>`);
+  const names = written(
+    html`<title id="title">${title}</title><desc id="desc">${flowInWords(columns).join('. ')}</desc>`,
+  );
   const box = `${Number(left) - 11} ${Number(top) - 11} ${Number(width) + 22} ${Number(height) + 22}`;
   const ground = `<rect x="${Number(left) - 11}" y="${Number(top) - 11}" width="100%" height="100%" fill="#fff"/>`;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}" width="${Number(width) + 22}" height="${Number(height) + 22}" role="img" aria-labelledby="title desc">${names}<style>${STYLE}</style>${ground}${inside}</svg>\n`;
@@ -46,8 +44,10 @@ export function mermaid(document: WorkflowDocument): string {
     }
     column.hops.forEach((hop, index) => {
       const own = node(lines, column, hop, `hand${at}${index}`);
-      const beside = names[at]?.[hop.at] ?? own;
-      lines.push(hop.direction === 'in' ? `  ${own} -.-> ${beside}` : `  ${beside} -.-> ${own}`);
+      for (const one of hop.at) {
+        const beside = names[at]?.[one] ?? own;
+        lines.push(hop.direction === 'in' ? `  ${own} -.-> ${beside}` : `  ${beside} -.-> ${own}`);
+      }
     });
   });
   return [...lines, '  classDef hand stroke-dasharray: 5 4', '  classDef missing stroke-dasharray: 2 4'].join('\n');

@@ -2,6 +2,13 @@
 // screen: what a colour tells, a shape and a word tell too. Everything is measured in the size of the letters, so that
 // paper and screen share one layout.
 
+import { lineFor } from '../rules/shared/page-length.ts';
+
+/** A page that leaves room on its sheet is printed in larger letters (`lettersFor`), with more air between the lines. */
+const LETTERS = Array.from({ length: 11 }, (_, index) => 8.5 + index * 0.25)
+  .map((points) => `.in-${points * 100} { --letters: ${points}pt; line-height: ${lineFor(points).toFixed(3)}; }`)
+  .join(' ');
+
 /** The style sheet of an exported page. */
 export const FILE_STYLE = `
 :root { color-scheme: light dark; --ink: #16202a; --soft: #4b5661; --paper: #fff; --desk: #eceeee; --rule: #c3c9cd; --tint: #f3f5f5; --accent: #0b5a66; --warn: #8a4b00; --good: #1b6a35; }
@@ -165,8 +172,8 @@ h2 { break-after: avoid; }
 .stage + .card-part { margin-top: .8em; }
 .gate-full .gate-words > * { display: inline; }
 @page { margin: 9mm 10mm 8mm; }
-@media print { :root { color-scheme: light; --ink: #000; --soft: #3d4247; --paper: #fff; --rule: #aab0b4; --tint: #f4f5f5; --accent: #000; --warn: #000; --good: #000; } html { font-size: 8.5pt; line-height: 1.13; } h1 { font-size: 1.75em; } .purpose { font-size: 1.05em; } .card { font-size: 10pt; } body { background: none; } main, .copy { max-width: none; padding: 0; } .front-copy { display: block; } .paper { padding: 0; border: 0; margin: 0; } .front:not(.card) .questions { display: none; } a, h2 a, dt a { text-decoration: none; } .copy { padding-top: .3em; } .copy p, .front-copy { font-size: .88em; color: var(--soft); } .title, .days { margin-top: 0; } .readiness, .flow, .stage { margin-top: .45em; } .stage-now .about { display: none; } .front:not(.card) .gate-more, .step-days { display: none; } .gates { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .1em 1em; } .gate, .gate.is-open { padding: 0; border: 0; } .gate-words > * { display: inline; } .mark { margin-top: .1em; } .front:not(.card) .readiness h2 { font-weight: 400; color: var(--soft); } .open { display: inline; } .people { margin-top: .4em; padding-top: .3em; } .people .rows { display: flex; flex-wrap: wrap; gap: .1em 1.6em; } .people h2, .front:not(.card) .stage:has(.track) .stage-now { position: absolute; clip-path: inset(50%); } .title { display: block; } .title .overline { float: right; } .columns { margin-top: .35em; } .part { padding: .15em 0 .2em; } }
-@media print and (min-aspect-ratio: 72/100) { html { font-size: 8.05pt; } }
+@media print { :root { color-scheme: light; --ink: #000; --soft: #3d4247; --paper: #fff; --rule: #aab0b4; --tint: #f4f5f5; --accent: #000; --warn: #000; --good: #000; } html { font-size: 8.5pt; line-height: 1.13; } ${LETTERS} .front { font-size: var(--letters, 8.5pt); } h1 { font-size: 1.75em; } .purpose { font-size: 1.05em; } .card { font-size: 10pt; } body { background: none; } main, .copy { max-width: none; padding: 0; } .front-copy { display: block; } .paper { padding: 0; border: 0; margin: 0; } .front:not(.card) .questions { display: none; } a, h2 a, dt a { text-decoration: none; } .copy { padding-top: .3em; } .copy p, .front-copy { font-size: .88em; color: var(--soft); } .title, .days { margin-top: 0; } .readiness, .flow, .stage { margin-top: .45em; } .stage-now .about { display: none; } .front:not(.card) .gate-more, .step-days { display: none; } .gates { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .1em 1em; } .gate, .gate.is-open { padding: 0; border: 0; } .gate-words > * { display: inline; } .mark { margin-top: .1em; } .front:not(.card) .readiness h2 { font-weight: 400; color: var(--soft); } .open { display: inline; } .people { margin-top: .4em; padding-top: .3em; } .people .rows { display: flex; flex-wrap: wrap; gap: .1em 1.6em; } .people h2, .front:not(.card) .stage:has(.track) .stage-now { position: absolute; clip-path: inset(50%); } .title { display: block; } .title .overline { float: right; } .columns { margin-top: .35em; } .part { padding: .15em 0 .2em; } }
+@media print and (min-aspect-ratio: 72/100) { .front:not(.card) { font-size: max(8.5pt, var(--letters, 8.5pt) * .95); } }
 `;
 
 /** The same as the bundles have it: packed until a page is exported (`scripts/bundles.ts`). */

@@ -7,7 +7,7 @@ import type { Readiness } from '../readiness/readiness.ts';
 import type { Card } from '../protocol.ts';
 import { cardHtml } from './cards.ts';
 import type { PlainDate } from '../model/values/date.ts';
-import { pageLength } from '../rules/shared/page-length.ts';
+import { lettersFor, pageLength } from '../rules/shared/page-length.ts';
 import { flowHtml } from './flow-html.ts';
 import { questionsHtml, readinessHtml, stageHtml, titleHtml } from './head.ts';
 import { html, written } from './html.ts';
@@ -115,8 +115,9 @@ function sheetHtml(sheet: Sheet, result: CheckResult, readiness: Readiness): Htm
   const rest = sheet.findings(() => true);
   const notes =
     (joined ?? rest) && html`<section class="notes" aria-label="${words('sheet.notes')}">${joined}${rest}</section>`;
+  const letters = sheet.inFile ? ` in-${Math.round(lettersFor(sheet.document) * 100)}` : '';
   const tooLong = sheet.isFull ? html`<p class="too-long">${words('sheet.rest-left-out')}</p>` : undefined;
-  return html`<article class="paper front" aria-label="${words('sheet.front')}">
+  return html`<article class="paper front${letters}" aria-label="${words('sheet.front')}">
       ${title}${stage}${gates}${lengthHtml(sheet)}${notes}${questions}${flow}${people}${sections}${tooLong}
     </article>
     ${back}`;

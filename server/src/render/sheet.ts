@@ -171,17 +171,34 @@ export class Sheet {
     return key;
   }
 
-  #take(findings: readonly Finding[] = []): Html | undefined {
+  /** The same as they are, for a page that is not HTML. */
+  newIn(path: Path): readonly Finding[] {
+    return this.#new(this.#inside.get(formatPath(path)));
+  }
+
+  /** The answer to the question of the record that a finding is about, where there is one. */
+  answerTo({ rule, related }: Finding): string | undefined {
+    if (!this.#answers || rule !== 'gap/open') return undefined;
+    const path = formatPath(related[0]?.path ?? []);
+    return recordOf(this.document, 'gaps').find((one) => formatPath(one.path) === path)?.value.answer.text;
+  }
+
+  #new(findings: readonly Finding[] = []): readonly Finding[] {
     const own = findings.filter((finding) => !this.#shown.has(finding));
-    if (own.length === 0) return undefined;
     for (const finding of own) this.#shown.add(finding);
+    return own;
+  }
+
+  #take(findings?: readonly Finding[]): Html | undefined {
+    const own = this.#new(findings);
+    if (own.length === 0) return undefined;
     return html`<ul class="findings">
       ${own.map((finding) => this.#finding(finding))}
     </ul>`;
   }
 
   #finding(finding: Finding): Html {
-    const { rule, severity, range, related } = finding;
+    const { rule, severity, range } = finding;
     const name = `${rule} ${formatPath(finding.path)}`;
     const count = (this.#named.get(name) ?? 0) + 1;
     this.#named.set(name, count);
@@ -193,14 +210,11 @@ export class Sheet {
           ><strong>${words(`severity.${severity}`)}</strong> ${textOf(finding.message)}
           <span class="rule">${rule}</span></span
         ></a
-      >${this.#answers && rule === 'gap/open' ? this.#answerTo(related[0]?.path) : undefined}
+      >${this.#answerHtml(this.answerTo(finding))}
     </li>`;
   }
 
-  /** The answer to a question of the record. */
-  #answerTo(path: Path | undefined): Html | undefined {
-    const gap = recordOf(this.document, 'gaps').find((one) => formatPath(one.path) === formatPath(path ?? []));
-    const text = gap?.value.answer.text;
+  #answerHtml(text: string | undefined): Html | undefined {
     if (text === undefined) return undefined;
     const label = words('label.answer');
     return html` <p class="answer" dir="auto"><span class="label">${label}</span> ${inline(this.cut(text))}</p>`;

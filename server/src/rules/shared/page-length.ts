@@ -22,9 +22,12 @@ export interface PageLength {
 
 type AnySlot = Slot<unknown>;
 
-/** Everything is measured in the size of the letters. One sheet is so high and so wide without its margins. */
-const SHEET = { height: 91.6, width: 63.4, column: 30.7 };
-const LINE = 1.13;
+/** The sizes of letters that a page is printed in, in points. */
+const [SMALLEST, LARGEST, STEP] = [8.5, 11, 0.25];
+/** Letters may grow until a sheet is so full, in per cent: nobody can tell the last lines without printing them. */
+const FULL = 89;
+/** A sheet, without its margins, and between its columns, measured in the smallest letters. */
+const SHEET = { height: 91.6, width: 63.4, between: 2 };
 /** The estimate of widths is made for drawings, where too wide is better; letters in a text take so much of it. */
 const LETTER = 0.87;
 /** Between two short fields on one line. */
@@ -39,23 +42,42 @@ const FLOW: readonly SectionName[] = ['trigger', 'input', 'task', 'review', 'out
 
 /**
  * The length of a page; undefined where there is none.
- * @param memory what is known of texts that were measured before; it changes nothing but the time
+ * @param memory what is known of texts that were measured before in this size; it changes nothing but the time
+ * @param points the size of its letters
  */
-export function pageLength(document: WorkflowDocument, memory: Memory = new Memory()): PageLength | undefined {
+export function pageLength(
+  document: WorkflowDocument,
+  memory: Memory = new Memory(),
+  points = SMALLEST,
+): PageLength | undefined {
   if (document.topLevel !== 'page') return undefined;
   const { page } = document;
-  const measure = new Measure(memory);
+  const measure = new Measure(memory, points);
   const sections = (Object.keys(PAGE.fields) as SectionName[]).filter((name) => !HEAD.includes(name));
   const heights = sections.map((name) => ({
     name,
     height: measure.of(document, name, 'section', () => sectionHeight(measure, name, page[name])),
   }));
   const others = otherKeys(measure, document);
-  const columns = columnsHeight([...heights.map(({ height }) => height), others]) + LINE;
+  const columns = columnsHeight([...heights.map(({ height }) => height), others]) + measure.line;
   const height =
     headHeight(measure, document) + flowHeight(measure, document) + peopleHeight(measure, document) + columns;
   const longest = heights.reduce((a, b) => (b.height > a.height ? b : a));
-  return { percent: Math.round((height / SHEET.height) * 100), longest: longest.name };
+  return { percent: Math.round((height / measure.height) * 100), longest: longest.name };
+}
+
+/** The largest letters, in points, with which a page still fits on its sheet. */
+export function lettersFor(document: WorkflowDocument): number {
+  for (let points = LARGEST; points > SMALLEST; points -= STEP) {
+    const { percent } = pageLength(document, undefined, points) ?? { percent: 0 };
+    if (percent <= FULL) return points;
+  }
+  return SMALLEST;
+}
+
+/** The height of a line: larger letters have more air between them. `render/file-style.ts` has the same. */
+export function lineFor(points: number): number {
+  return 1.13 + (points - SMALLEST) * 0.05;
 }
 
 /** Two columns in which no section is torn: the longer one where it is as short as it can be. */
@@ -71,9 +93,9 @@ function columnsHeight(heights: readonly number[]): number {
 
 /** The title, the purpose, the line of the days and the gates. */
 function headHeight(measure: Measure, { page }: WorkflowDocument): number {
-  const title = measure.count(textOf(page.workflow), SHEET.width - 8, 1.95) * 1.75 * LINE;
-  const purpose = measure.count(textOf(page.purpose), 60, 1.05) * 1.05 * LINE;
-  return title + purpose + 6.4 + 2 * LINE;
+  const title = measure.count(textOf(page.workflow), measure.width - 8, 1.95) * 1.75 * measure.line;
+  const purpose = measure.count(textOf(page.purpose), Math.min(60, measure.width), 1.05) * 1.05 * measure.line;
+  return title + purpose + 6.4 + 2 * measure.line;
 }
 
 /** The drawing: five stacks of boxes, and the steps by hand under theirs. */
@@ -82,7 +104,7 @@ function flowHeight(measure: Measure, document: WorkflowDocument): number {
   const steps = measure.of(document, 'manual-steps', 'boxes', () => stepsHeight(measure, document));
   const highest = Math.max(...stacks);
   const below = steps === 0 ? 0 : highest / 2 + Math.max(...stacks.filter((_, at) => at !== 2)) / 2 + 18 + steps;
-  return 0.6 + (20 + Math.max(highest, below)) * 0.0738;
+  return 0.6 + (20 + Math.max(highest, below)) * 0.0738 * measure.scale;
 }
 
 function stackHeight(measure: Measure, { page }: WorkflowDocument, name: SectionName): number {
@@ -132,15 +154,15 @@ function belowIn(name: SectionName, box: AnySlot): string {
 
 /** The people beside each other, each as wide as it is. */
 function peopleHeight(measure: Measure, { page }: WorkflowDocument): number {
-  const text = new Text(measure, SHEET.width);
+  const text = new Text(measure, measure.width);
   for (const name of PEOPLE) text.inline(`${name}  ${textOf(page[name])}`);
   return text.height + 0.9;
 }
 
 function sectionHeight(measure: Measure, name: SectionName, slot: AnySlot): number {
   const kind: Kind = PAGE.fields[name].kind;
-  if (slot.state === 'absent') return name === 'related' ? 0 : LINE + 0.55;
-  const text = new Text(measure, SHEET.column);
+  if (slot.state === 'absent') return name === 'related' ? 0 : measure.line + 0.55;
+  const text = new Text(measure, measure.column);
   const of = kind.type === 'parts' || kind.type === 'none-or-list' ? kind.of : kind;
   const items = itemsIn(slot);
   const isSeveral = items.length > 0 && !(items.length === 1 && items[0]?.path.length === slot.path.length);
@@ -215,11 +237,11 @@ function measureLines(text: Text, slot: AnySlot): void {
 function otherKeys(measure: Measure, { tree }: WorkflowDocument): number {
   const root = resolveAlias(tree.root);
   if (root?.kind !== 'mapping') return 0;
-  const text = new Text(measure, SHEET.column);
+  const text = new Text(measure, measure.column);
   for (const { key, value } of root.entries) {
     if (!Object.hasOwn(PAGE.fields, key.text)) text.block(`${key.text}  ${rawText(value)}`);
   }
-  return text.height === 0 ? 0 : text.height + LINE + 0.5;
+  return text.height === 0 ? 0 : text.height + measure.line + 0.5;
 }
 
 /** The lines that are full so far, and the one that is not. */
@@ -245,21 +267,21 @@ class Text {
   /** A paragraph. */
   block(text: string): void {
     this.end();
-    this.skip(this.#measure.count(text, this.#width) * LINE);
+    this.skip(this.#measure.count(text, this.#width) * this.#measure.line);
   }
 
   /** Something short, on the line that is under way where there is room. */
   inline(text: string): void {
     const width = widthOf(text, LETTER);
-    if (this.#used === 0) this.skip(LINE);
+    if (this.#used === 0) this.skip(this.#measure.line);
     else if (this.#used + width > this.#width) {
       this.#used = 0;
-      this.skip(LINE);
+      this.skip(this.#measure.line);
     }
     this.#used += width;
     while (this.#used > this.#width) {
       this.#used -= this.#width;
-      this.skip(LINE);
+      this.skip(this.#measure.line);
     }
     this.#used += BLANKS;
   }
@@ -275,11 +297,23 @@ class Text {
   }
 }
 
-/** How many lines texts take. */
+/** How many lines texts take, in letters of one size. */
 class Measure {
+  /** The sheet, in letters of this size. */
+  readonly height: number;
+  readonly width: number;
+  readonly column: number;
+  readonly line: number;
+  /** What does not grow with the letters takes so much less of them. */
+  readonly scale: number;
   readonly #memory: Memory;
 
-  constructor(memory: Memory) {
+  constructor(memory: Memory, points: number) {
+    this.scale = SMALLEST / points;
+    this.height = SHEET.height * this.scale;
+    this.width = SHEET.width * this.scale;
+    this.column = (this.width - SHEET.between) / 2;
+    this.line = lineFor(points);
     this.#memory = memory;
   }
 
