@@ -18,7 +18,7 @@ const pages = [...own, ...process.argv.slice(2)].filter(existsSync).flatMap((fol
     .map((name) => [name, readFileSync(path.join(folder, name), 'utf8')] as const),
 );
 const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
-const page = await browser.newPage({ viewport: { width: SHEET.width, height: 1000 } });
+const page = await browser.newPage({ viewport: { width: SHEET.width, height: Math.floor(SHEET.height) } });
 let [wrong, furthest] = [0, 0];
 for (const [name, text] of [...pages, ...longPages()]) {
   const result = await printed(page, name, text);

@@ -1,6 +1,7 @@
 // The front of an exported page as a browser prints it.
 
 import type { Page } from 'playwright-core';
+import type { Card } from '../../server/src/protocol.ts';
 import { htmlFile } from '../../server/src/render/file.ts';
 import { pageLength } from '../../server/src/rules/shared/page-length.ts';
 import type { PageLength } from '../../server/src/rules/shared/page-length.ts';
@@ -10,7 +11,7 @@ import { analyseText } from './analyse.ts';
 export const PAPERS = ['A4', 'Letter'] as const;
 
 /** A4 without the margins of the exported page, in pixels of CSS. */
-export const SHEET = { width: Math.round((190 / 25.4) * 96), height: (280 / 25.4) * 96 };
+export const SHEET = { width: Math.round((196 / 25.4) * 96), height: (285.5 / 25.4) * 96 };
 
 export interface Printed {
   /** What `page/too-long` goes by. */
@@ -57,6 +58,16 @@ export async function printed(browser: Page, name: string, text: string): Promis
   return { said, percent, sheets, asPrinted, fill, smallest, torn, differs };
 }
 
+/** The sheets that a card takes, with its footer, on each kind of paper. */
+export async function printedCard(browser: Page, text: string, card: Card): Promise<readonly number[]> {
+  const analysis = await analyseText(text);
+  const input = { ...analysis, readiness: analysis.readiness() };
+  await browser.setContent((await htmlFile(input, card, { file: 'x.workflowdoc.yaml', made: analysis.today })) ?? '');
+  const sheets: number[] = [];
+  for (const format of PAPERS) sheets.push(countSheets(await browser.pdf({ format, preferCSSPageSize: true })));
+  return sheets;
+}
+
 /** The smallest letters of the front, in points. */
 const SMALLEST = `Math.min(...[...document.querySelectorAll('.front *:not(svg, svg *)')]
   .filter((one) => [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== ''))
@@ -67,7 +78,7 @@ export const TORN =
   '[...document.querySelectorAll(".front .part, .list")].filter((one) => one.getClientRects().length > 1).map((one) => one.className)';
 
 /** The sheets of a PDF, by the objects that say they are one. */
-export function countSheets(pdf: Uint8Array): number {
+function countSheets(pdf: Uint8Array): number {
   return (
     Buffer.from(pdf)
       .toString('latin1')

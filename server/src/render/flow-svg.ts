@@ -5,6 +5,7 @@ import { edgeOf } from './flow.ts';
 import type { Box, Column, Hop } from './flow.ts';
 import { arrow, bracket, centre, down, isStraight, lanesOf, right, round, tiesOf } from './flow-ties.ts';
 import type { Density, Placed, Side } from './flow-ties.ts';
+import { DRAWING as PAPER } from '../rules/shared/page-length.ts';
 import { lines } from '../rules/shared/text-width.ts';
 import { html } from './html.ts';
 import type { Hole, Html } from './html.ts';
@@ -17,15 +18,18 @@ const AIRY: Density = {
 };
 /** For paper, where the same is said at length below the drawing. */
 const DENSE: Density = {
-  ...{ text: 12.5, sub: 11, textStep: 15, subStep: 13, pad: 7, gap: 7 },
+  ...{ text: 12.5, sub: 12.5, textStep: 15, subStep: 15, pad: 6, gap: 6 },
   ...{ most: 3, joins: true },
 };
 
 /** All five parts side by side; what is done by hand hangs below the part that it belongs to. */
 export function wideFlow(sheet: Sheet, columns: readonly Column[]): Html {
-  // On paper the drawing is as wide as the page, so a narrower one has larger letters.
-  const { inFile } = sheet;
-  const [width, between, top, apart] = inFile ? [152, 24, 20, 18] : [172, 35, 26, 30];
+  // On paper the drawing is as wide as the page, and its letters are as large as those around it.
+  const { inFile, letters } = sheet;
+  const share = 8.5 / letters;
+  const [width, between, top, apart] = inFile
+    ? [PAPER.width * share, PAPER.between * share, 20, 15]
+    : [172, 35, 26, 30];
   const density = inFile ? DENSE : AIRY;
   const plain = columns.map(({ boxes }) => heightOf(stack(boxes, 0, 0, width, density)));
   const room = Math.max(...plain);

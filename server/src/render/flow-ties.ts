@@ -100,7 +100,7 @@ export function bracket(
     .map((one) => ({ x: edge(one), y: round(centre(one) + (isInside && tied.includes(one) ? 9 : 0)), one }))
     .sort((a, b) => a.y - b.y);
   const [top, bottom] = [ends[0]!, ends.at(-1)!];
-  const middle = ends.slice(1, -1).map((end) => `M${x} ${end.y}H${end.x}`);
+  const middle = ends.slice(1, -1).map((end) => `M${end.x} ${end.y}H${x}`);
   const heads = ends.filter(({ one }) => tied.includes(one) === (direction === 'in'));
   return arrow(
     `M${top.x} ${top.y}H${x}V${bottom.y}H${bottom.x}${middle.join('')}`,
@@ -112,7 +112,7 @@ export function bracket(
 /** The line between a step and the box above it. */
 function tie(step: Placed, above: Placed, { direction }: Hop): Html {
   const at = round(above.x + above.width / 2);
-  const [from, to] = [above.y + above.height + 4, step.y - 4];
+  const [from, to] = [above.y + above.height + 2, step.y - 2];
   return arrow(`M${at} ${round(from)}V${round(to)}`, ' is-by-hand', direction === 'in' ? up(at, from) : down(at, to));
 }
 

@@ -9,7 +9,7 @@ import { cardHtml } from './cards.ts';
 import type { PlainDate } from '../model/values/date.ts';
 import { lettersFor, pageLength } from '../rules/shared/page-length.ts';
 import { flowHtml } from './flow-html.ts';
-import { questionsHtml, readinessHtml, stageHtml, titleHtml } from './head.ts';
+import { openWords, questionsHtml, readinessHtml, stageHtml, titleHtml } from './head.ts';
 import { html, written } from './html.ts';
 import type { Html } from './html.ts';
 import { plain } from './inline.ts';
@@ -17,6 +17,7 @@ import { peopleHtml, sectionsHtml } from './parts.ts';
 import { recordHtml } from './record.ts';
 import { Sheet } from './sheet.ts';
 import type { Place } from './sheet.ts';
+import { formatPath } from '../syntax/path.ts';
 import { labelOf, words } from './words.ts';
 
 export type { Place } from './sheet.ts';
@@ -59,7 +60,8 @@ export function renderPage(
   }
   // A page on the wall shows what is missing in its place; what is to be mended belongs beside the text, and to a review.
   const findings = result.findings.filter(({ rule }) => SHOWN[card](rule, inFile));
-  const sheet = new Sheet(document, { findings, inFile, today, readiness, answers: card === 'run' });
+  const letters = inFile && card === 'page' ? lettersOf(document, result, readiness) : undefined;
+  const sheet = new Sheet(document, { findings, inFile, today, readiness, answers: card === 'run', letters });
   const contents = card === 'page' ? sheetHtml(sheet, result, readiness) : cardHtml(sheet, card, result, readiness);
   const { workflow } = document.page;
   return {
@@ -67,6 +69,13 @@ export function renderPage(
     html: written(contents),
     places: sheet.places,
   };
+}
+
+/** The letters that a page is printed in. */
+function lettersOf(document: WorkflowDocument, result: CheckResult, readiness: Readiness): number {
+  const left = [...(readiness.next?.left ?? []), ...readiness.gates.flatMap(({ missing }) => missing)];
+  const fields = new Set(left.filter(({ path }) => path.length > 1).map(({ path }) => formatPath(path)));
+  return lettersFor(document, openWords(document, result, readiness), fields.size);
 }
 
 /** How much of one printed sheet the page takes, as a bar and in words. */
@@ -115,7 +124,7 @@ function sheetHtml(sheet: Sheet, result: CheckResult, readiness: Readiness): Htm
   const rest = sheet.findings(() => true);
   const notes =
     (joined ?? rest) && html`<section class="notes" aria-label="${words('sheet.notes')}">${joined}${rest}</section>`;
-  const letters = sheet.inFile ? ` in-${Math.round(lettersFor(sheet.document) * 100)}` : '';
+  const letters = sheet.inFile ? ` in-${sheet.letters * 100}` : '';
   const tooLong = sheet.isFull ? html`<p class="too-long">${words('sheet.rest-left-out')}</p>` : undefined;
   return html`<article class="paper front${letters}" aria-label="${words('sheet.front')}">
       ${title}${stage}${gates}${lengthHtml(sheet)}${notes}${questions}${flow}${people}${sections}${tooLong}

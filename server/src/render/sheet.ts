@@ -42,6 +42,8 @@ export interface SheetOptions {
   readonly answers?: boolean;
   readonly today?: PlainDate;
   readonly readiness?: Readiness;
+  /** The size of its letters on paper, in points. */
+  readonly letters?: number | undefined;
 }
 
 /** One value is shown up to this many characters, and all of them together up to so many. */
@@ -54,6 +56,7 @@ const MOST_FINDINGS = 500;
 export class Sheet {
   readonly document: WorkflowDocument;
   readonly inFile: boolean;
+  readonly letters: number;
   readonly today: PlainDate | undefined;
   readonly #findings = new Map<string, Finding[]>();
   readonly #inside = new Map<string, Finding[]>();
@@ -71,10 +74,11 @@ export class Sheet {
 
   constructor(
     document: WorkflowDocument,
-    { findings, inFile = false, answers = false, today, readiness }: SheetOptions,
+    { findings, inFile = false, answers = false, today, readiness, letters = 8.5 }: SheetOptions,
   ) {
     this.document = document;
     this.inFile = inFile;
+    this.letters = letters;
     this.today = today;
     this.#answers = answers;
     this.#readiness = readiness;

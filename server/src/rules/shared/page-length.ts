@@ -25,9 +25,11 @@ type AnySlot = Slot<unknown>;
 /** The sizes of letters that a page is printed in, in points. */
 const [SMALLEST, LARGEST, STEP] = [8.5, 11, 0.25];
 /** Letters may grow until a sheet is so full, in per cent: nobody can tell the last lines without printing them. */
-const FULL = 89;
+const FULL = 92;
 /** A sheet, without its margins, and between its columns, measured in the smallest letters. */
-const SHEET = { height: 91.6, width: 63.4, between: 2 };
+const SHEET = { height: 93.5, width: 65.4, between: 2 };
+/** A box of the drawing, and the room between two, in pixels of the drawing, with the smallest letters. */
+export const DRAWING = { width: 140, between: 22 };
 /** The estimate of widths is made for drawings, where too wide is better; letters in a text take so much of it. */
 const LETTER = 0.87;
 /** Between two short fields on one line. */
@@ -66,11 +68,17 @@ export function pageLength(
   return { percent: Math.round((height / measure.height) * 100), longest: longest.name };
 }
 
-/** The largest letters, in points, with which a page still fits on its sheet. */
-export function lettersFor(document: WorkflowDocument): number {
+/**
+ * The largest letters, in points, with which a page still fits on its sheet.
+ * @param open what is open, in words, of which two lines are counted already
+ * @param missing how many fields are said to be missing
+ */
+export function lettersFor(document: WorkflowDocument, open: string, missing: number): number {
   for (let points = LARGEST; points > SMALLEST; points -= STEP) {
+    const measure = new Measure(new Memory(), points);
+    const more = Math.max(0, measure.count(open, measure.width) - 1.5) + missing / 2;
     const { percent } = pageLength(document, undefined, points) ?? { percent: 0 };
-    if (percent <= FULL) return points;
+    if (percent + ((more * measure.line) / measure.height) * 100 <= FULL) return points;
   }
   return SMALLEST;
 }
@@ -95,7 +103,7 @@ function columnsHeight(heights: readonly number[]): number {
 function headHeight(measure: Measure, { page }: WorkflowDocument): number {
   const title = measure.count(textOf(page.workflow), measure.width - 8, 1.95) * 1.75 * measure.line;
   const purpose = measure.count(textOf(page.purpose), Math.min(60, measure.width), 1.05) * 1.05 * measure.line;
-  return title + purpose + 6.4 + 2 * measure.line;
+  return title + purpose + 4.8 + 2 * measure.line;
 }
 
 /** The drawing: five stacks of boxes, and the steps by hand under theirs. */
@@ -103,8 +111,8 @@ function flowHeight(measure: Measure, document: WorkflowDocument): number {
   const stacks = FLOW.map((name) => measure.of(document, name, 'boxes', () => stackHeight(measure, document, name)));
   const steps = measure.of(document, 'manual-steps', 'boxes', () => stepsHeight(measure, document));
   const highest = Math.max(...stacks);
-  const below = steps === 0 ? 0 : highest / 2 + Math.max(...stacks.filter((_, at) => at !== 2)) / 2 + 18 + steps;
-  return 0.6 + (20 + Math.max(highest, below)) * 0.0738 * measure.scale;
+  const below = steps === 0 ? 0 : highest / 2 + Math.max(...stacks.filter((_, at) => at !== 2)) / 2 + 15 + steps;
+  return 0.6 + (20 + Math.max(highest, below)) * 0.0795;
 }
 
 function stackHeight(measure: Measure, { page }: WorkflowDocument, name: SectionName): number {
@@ -122,20 +130,21 @@ function stepsHeight(measure: Measure, { page }: WorkflowDocument): number {
   return stacked(
     steps.map((step) => {
       const { step: text, from, to } = fieldsIn(step);
-      return boxHeight(measure, textOf(text ?? step), `by hand · from ${textOf(from)} to ${textOf(to)}`, 3, 314);
+      return boxHeight(measure, textOf(text ?? step), `by hand · from ${textOf(from)} to ${textOf(to)}`, 3, 2);
     }),
   );
 }
 
 function stacked(heights: readonly number[]): number {
-  return heights.length === 0 ? 0 : heights.reduce((sum, height) => sum + height + 7, -7);
+  return heights.length === 0 ? 0 : heights.reduce((sum, height) => sum + height + 6, -6);
 }
 
-function boxHeight(measure: Measure, text: string, below: string, most: number, room = 138): number {
-  const width = room * 1.12;
+function boxHeight(measure: Measure, text: string, below: string, most: number, boxes = 1): number {
+  const outer = (boxes * DRAWING.width + (boxes - 1) * DRAWING.between) * measure.scale;
+  const width = (outer - 12) * 1.12;
   const texts = measure.lines(text.slice(0, 400) || 'not written', width, 12.5, most);
-  const subs = measure.lines(below.slice(0, 400), width, 11, 2);
-  return 11 + texts * 15 + (subs > 0 ? 3 + subs * 13 : 0);
+  const subs = measure.lines(below.slice(0, 400), width, 12.5, 2);
+  return 9 + texts * 15 + (subs > 0 ? 3 + subs * 15 : 0);
 }
 
 /** What stands below the text of a box. */
@@ -161,7 +170,7 @@ function peopleHeight(measure: Measure, { page }: WorkflowDocument): number {
 
 function sectionHeight(measure: Measure, name: SectionName, slot: AnySlot): number {
   const kind: Kind = PAGE.fields[name].kind;
-  if (slot.state === 'absent') return name === 'related' ? 0 : measure.line + 0.55;
+  if (slot.state === 'absent') return name === 'related' ? 0 : measure.line + 0.45;
   const text = new Text(measure, measure.column);
   const of = kind.type === 'parts' || kind.type === 'none-or-list' ? kind.of : kind;
   const items = itemsIn(slot);
@@ -171,7 +180,7 @@ function sectionHeight(measure: Measure, name: SectionName, slot: AnySlot): numb
     text.block(name);
     for (const item of items) partLines(text.inner(1.2), of, item, '');
   } else partLines(text, of, items[0] ?? slot, name);
-  return text.height + 0.65;
+  return text.height + 0.55;
 }
 
 /** One part: its sentence, then its fields; the heading stands before whichever comes first. */
@@ -214,20 +223,17 @@ function fieldLines(text: Text, name: string, kind: Kind, slot: AnySlot): void {
 
 /** A measure: its name, its numbers beside the drawing, its other fields. */
 function measureLines(text: Text, slot: AnySlot): void {
-  const kind = PAGE.fields.success.kind.fields.measures.kind.of;
   text.end();
   for (const item of itemsIn(slot)) {
     const fields = fieldsIn(item);
     text.block(textOf(fields['metric'] ?? item));
     const [baseline, target, by] = ['baseline', 'target', 'by'].map((name) => textOf(fields[name]));
-    const figures = text.inner(10);
+    const figures = text.inner(9.2);
     figures.inline(`Baseline ${baseline ?? ''}`);
     figures.inline('Latest 00 of that unit 2026-00-00 on track');
     figures.inline(`Target ${target ?? ''} by ${by ?? ''}`);
-    for (const name of ['kind', 'better', 'source'] as const) {
-      const one = fields[name];
-      if (one && one.state !== 'absent') fieldLines(text, name, kind.fields[name].kind, one);
-    }
+    const others = (['kind', 'better', 'source'] as const).filter((name) => textOf(fields[name]) !== '');
+    if (others.length > 0) text.block(others.map((name) => `${name}  ${textOf(fields[name])}`).join('   '));
     text.end();
     text.skip(0.25);
   }
