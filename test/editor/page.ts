@@ -16,7 +16,7 @@ import type { Analysis } from '../../server/src/workspace/analysis.ts';
 import { analyseText } from '../support/analyse.ts';
 import { hostilePage } from '../support/hostile-page.ts';
 import { longPages } from '../support/long-pages.ts';
-import { PAPERS, printed, printedCard, SHEET, TORN } from '../support/printed.ts';
+import { PAPERS, printed, printedCard, SHEET, show, TORN } from '../support/printed.ts';
 import { openBrowser } from './browser.ts';
 import { prepareBrowser } from './install.ts';
 import { summary } from './results.ts';
@@ -94,8 +94,7 @@ async function exportedIsAccessible(): Promise<void> {
       for (const scheme of ['light', 'dark', 'forced'] as const) {
         const page = await browser.newPage({ viewport: { width: 1100, height: 900 } });
         await page.emulateMedia(scheme === 'forced' ? { forcedColors: 'active' } : { colorScheme: scheme });
-        await page.goto('about:blank');
-        await page.setContent(html);
+        await show(page, html);
         await audit(page, `${name} ${card} ${scheme}`);
         if (card === 'page' && scheme === 'light') await fitsNarrow(page, name);
         await page.close();
@@ -191,7 +190,7 @@ async function hostileIsHarmless(): Promise<void> {
 async function staysTogether(): Promise<void> {
   const page = await browser.newPage();
   for (const [name, text] of EXAMPLES) {
-    await page.setContent(await exported(text, 'page'));
+    await show(page, await exported(text, 'page'));
     for (const width of [1280, 400]) {
       await page.setViewportSize({ width, height: 900 });
       assert.deepEqual(await page.evaluate(TORN), [], name);

@@ -39,7 +39,7 @@ export async function printed(browser: Page, name: string, text: string): Promis
   const input = { ...analysis, readiness: analysis.readiness() };
   const file = await htmlFile(input, 'page', { file: name, made: analysis.today });
   if (!said || file === undefined) return undefined;
-  await browser.setContent(file);
+  await show(browser, file);
   await browser.emulateMedia({ media: 'print' });
   const percentNow = async (): Promise<number> =>
     Math.round(
@@ -51,18 +51,24 @@ export async function printed(browser: Page, name: string, text: string): Promis
   const fill = await percentNow();
   const asPrinted: number[] = [];
   for (const format of PAPERS) asPrinted.push(countSheets(await browser.pdf({ format, preferCSSPageSize: true })));
-  await browser.evaluate('document.querySelector(".front").className = "paper front"');
+  await browser.evaluate('document.querySelector(".front").style.setProperty("--letters", "8.5")');
   const percent = await percentNow();
   const sheets = countSheets(await browser.pdf({ format: 'A4', preferCSSPageSize: true }));
   const differs = said.percent > 100 !== sheets > 1 && Math.abs(percent - 100) > 3;
   return { said, percent, sheets, asPrinted, fill, smallest, torn, differs };
 }
 
+/** Shows an exported page in a document of its own: each takes its own styles and no others. */
+export async function show(browser: Page, file: string): Promise<void> {
+  await browser.goto('about:blank');
+  await browser.setContent(file);
+}
+
 /** The sheets that a card takes, with its footer, on each kind of paper. */
 export async function printedCard(browser: Page, text: string, card: Card): Promise<readonly number[]> {
   const analysis = await analyseText(text);
   const input = { ...analysis, readiness: analysis.readiness() };
-  await browser.setContent((await htmlFile(input, card, { file: 'x.workflowdoc.yaml', made: analysis.today })) ?? '');
+  await show(browser, (await htmlFile(input, card, { file: 'x.workflowdoc.yaml', made: analysis.today })) ?? '');
   const sheets: number[] = [];
   for (const format of PAPERS) sheets.push(countSheets(await browser.pdf({ format, preferCSSPageSize: true })));
   return sheets;

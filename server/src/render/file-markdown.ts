@@ -8,8 +8,8 @@ import type { MessageId } from '../messages/message.ts';
 import { textOf } from '../messages/text.ts';
 import { valueOf } from '../model/slot.ts';
 import type { Card } from '../protocol.ts';
-import type { GateState } from '../readiness/readiness.ts';
 import { measuresOf, resultsByMeasure } from '../rules/shared/measures.ts';
+import { PEOPLE } from '../rules/shared/page-length.ts';
 import { latest } from '../rules/shared/record.ts';
 import type { Path } from '../syntax/path.ts';
 import { resolveAlias } from '../syntax/tree.ts';
@@ -17,7 +17,7 @@ import type { SyntaxNode } from '../syntax/tree.ts';
 import { originWords } from './file.ts';
 import type { Origin } from './file.ts';
 import { mermaid } from './file-flow.ts';
-import { openWords } from './head.ts';
+import { gateWord, openWords } from './head.ts';
 import { escapeMarkdown, markdown } from './inline.ts';
 import type { PageInput } from './page.ts';
 import { Sheet } from './sheet.ts';
@@ -30,17 +30,7 @@ import { capitalised, labelOf, spoken, words } from './words.ts';
 const MOST_OF_A_VALUE = 20_000;
 const MOST_LINES = 20_000;
 
-const RECORD = [
-  'dry-runs',
-  'gaps',
-  'results',
-  'reviews',
-  'decisions',
-  'approvals',
-  'assumptions',
-  'incidents',
-  'waivers',
-];
+const RECORD = Object.keys(PAGE.fields.record.kind.fields);
 
 /** The sections that a card holds, and the lists of the record. */
 const HELD: Readonly<Record<Card, { readonly page: readonly SectionName[]; readonly record: readonly string[] }>> = {
@@ -64,9 +54,6 @@ const HELD: Readonly<Record<Card, { readonly page: readonly SectionName[]; reado
   },
 };
 
-/** What is said in one line and needs no heading. */
-const LINES: readonly SectionName[] = ['owner', 'second-owner', 'sponsor', 'team', 'started', 'implementation'];
-
 /** The page of a document as Markdown; undefined where the text cannot be read as a page. */
 export function markdownFile(input: PageInput, card: Card, origin: Origin): string | undefined {
   const { document, readiness, result, today } = input;
@@ -78,6 +65,7 @@ export function markdownFile(input: PageInput, card: Card, origin: Origin): stri
   const sheet = new Sheet(document, { findings, today, readiness, answers: card === 'run' });
   const title = oneLine(page.workflow) || escapeMarkdown(words('sheet.no-title'));
   const name = card === 'page' ? '' : ` – ${words(`card.${card}`)}`;
+  const gates = readiness.gates.map((state) => `${words(`sheet.gate.${state.gate}`)}: ${gateWord(state)}`);
   const onTrack = stage !== undefined && isOnTrack(stage);
   const open = card === 'page' && onTrack ? openWords(document, result, readiness) : '';
   const lines = [
@@ -85,7 +73,7 @@ export function markdownFile(input: PageInput, card: Card, origin: Origin): stri
     oneLine(page.purpose) || missing('sheet.no-purpose'),
     `**${labelOf(['stage'])}:** ${stage === undefined ? words('sheet.stage-unknown') : capitalised(spoken(stage))}`,
     ...(['workflow', 'purpose', 'stage'] as const).flatMap((one) => asked(sheet, [one], '')),
-    ...(onTrack ? [`**${words('sheet.readiness')}:** ${readiness.gates.map(gateWords).join(' · ')}`] : []),
+    ...(onTrack ? [`**${words('sheet.readiness')}:** ${gates.join(' · ')}`] : []),
     ...(open === '' ? [] : [`**${words('sheet.open')}:** ${escapeMarkdown(open)}`]),
     ...(card === 'page' || card === 'run' ? [`\`\`\`mermaid\n${mermaid(document)}\n\`\`\``] : []),
     ...HELD[card].page.flatMap((one) => section(sheet, one, card === 'run' || card === 'decision')),
@@ -97,15 +85,6 @@ export function markdownFile(input: PageInput, card: Card, origin: Origin): stri
   return `${lines.slice(0, MOST_LINES).join('\n\n')}\n`;
 }
 
-function gateWords({ gate, passed, missing: left, toConfirm }: GateState): string {
-  const state = !passed
-    ? words('sheet.gate-open', { count: left.length })
-    : toConfirm.length > 0
-      ? words('sheet.gate-confirm', { count: toConfirm.length })
-      : words('sheet.gate-passed');
-  return `${words(`sheet.gate.${gate}`)}: ${state}`;
-}
-
 /** @param isKept its absence is shown in any case */
 function section(sheet: Sheet, name: SectionName, isKept: boolean): readonly string[] {
   const slot: AnySlot = sheet.document.page[name];
@@ -114,7 +93,7 @@ function section(sheet: Sheet, name: SectionName, isKept: boolean): readonly str
   if (slot.state === 'absent' && absence === undefined && !isKept && !sheet.hasFindings(path)) return [];
   const heading = `## ${labelOf(path)}`;
   const value = oneLine(slot) || (absence === undefined ? missing('sheet.not-written') : `*${absence}*`);
-  if (LINES.includes(name)) return [`**${labelOf(path)}:** ${value}`, ...asked(sheet, path, '')];
+  if (PEOPLE.includes(name)) return [`**${labelOf(path)}:** ${value}`, ...asked(sheet, path, '')];
   const kind: Kind = PAGE.fields[name].kind;
   if (slot.state === 'absent') return [heading, value, ...asked(sheet, path, '')];
   const measures = name === 'success' ? measureTable(sheet) : [];

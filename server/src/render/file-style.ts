@@ -2,19 +2,9 @@
 // screen: what a colour tells, a shape and a word tell too. Everything is measured in the size of the letters, so that
 // paper and screen share one layout.
 
-import { lineFor } from '../rules/shared/page-length.ts';
-
-/** A page that leaves room on its sheet is printed in larger letters (`lettersFor`), with more air between the lines. */
-const LETTERS = Array.from({ length: 11 }, (_, index) => 8.5 + index * 0.25)
-  .map(
-    (points) =>
-      `.in-${points * 100} { --letters: ${points}pt; --line: ${lineFor(points).toFixed(3)}; --wide: ${Math.round(8700 / points)}px; }`,
-  )
-  .join(' ');
-
 /** The style sheet of an exported page. */
 export const FILE_STYLE = `
-:root { color-scheme: light dark; --ink: #16202a; --soft: #4b5661; --paper: #fff; --desk: #eceeee; --rule: #c3c9cd; --tint: #f3f5f5; --accent: #0b5a66; --warn: #8a4b00; --good: #1b6a35; }
+:root { --letters: 8.5; color-scheme: light dark; --ink: #16202a; --soft: #4b5661; --paper: #fff; --desk: #eceeee; --rule: #c3c9cd; --tint: #f3f5f5; --accent: #0b5a66; --warn: #8a4b00; --good: #1b6a35; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e6e9eb; --soft: #a9b3ba; --paper: #1b2126; --desk: #12161a; --rule: #46515a; --tint: #232a30; --accent: #79cbd8; --warn: #f0b268; --good: #84d19b; } }
 * { box-sizing: border-box; margin: 0; padding: 0; }
 @font-face { font-family: Narrowed; src: local('DejaVu Sans'); size-adjust: 87%; }
@@ -22,7 +12,7 @@ export const FILE_STYLE = `
 html { font: 15px/1.4 'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', Roboto, Narrowed, sans-serif; }
 body { background: var(--desk); color: var(--ink); overflow-wrap: anywhere; }
 main, .copy { max-width: 74em; margin: 0 auto; }
-time, .question .day { white-space: nowrap; }
+time, .question .day, .card-part .day { white-space: nowrap; }
 .contact, a[href^='mail'], .row.is-short, .figures > div { display: inline-block; max-width: 100%; }
 main { padding: 1em 1em 0; }
 .copy { padding: 0 calc(2.8em + 1px) 1em; color: var(--soft); }
@@ -164,8 +154,8 @@ h2 { break-after: avoid; }
 .card h2 { font-size: 1.12em; }
 .gate-list { columns: 2 20em; column-gap: 1.9em; }
 .gate-full { padding-bottom: .45em; }
-.gate-full :is(.gates, .label) { break-after: avoid; }
-.gate-full > .label { break-after: avoid; }
+.gate-full > :has(+ *) { break-after: avoid; }
+.card-part > p:has(+ .list) { break-after: avoid; }
 .points > li { break-inside: avoid; }
 .gate-full > .label { padding-left: 1.35em; }
 .gate-full .gate { border: 0; padding: 0; }
@@ -182,14 +172,16 @@ h2 { break-after: avoid; }
 @media screen and (max-width: 28em) { .track { display: flex; flex-wrap: wrap; gap: 0 .9em; } .entry { display: block; } }
 .stage + .card-part { margin-top: .8em; }
 .gate-full .gate-words > * { display: inline; }
-${LETTERS}
-@media screen { .is-dense { max-width: var(--wide); } }
+@media screen { .is-dense { max-width: calc(8700px / var(--letters)); } }
 @page { margin: 6mm 7mm 5.5mm; }
-@media print { :root { color-scheme: light; --ink: #000; --soft: #3d4247; --paper: #fff; --rule: #aab0b4; --tint: #f4f5f5; --accent: #000; --warn: #000; --good: #000; } html { font-size: 8.5pt; line-height: 1.13; } .front { font-size: var(--letters, 8.5pt); line-height: var(--line, 1.13); } h1 { font-size: 1.75em; } .purpose { font-size: 1.05em; } .card { font-size: 10pt; } body { background: none; } main, .copy { max-width: none; padding: 0; } .front-copy { display: block; } .paper { padding: 0; border: 0; margin: 0; } .front:not(.card) .questions { display: none; } a, h2 a, dt a { text-decoration: none; } .copy { padding-top: .3em; } .front:not(.card) .measure:not(:has(.chart-dot)) { display: block; } .front:not(.card) .chart:not(:has(.chart-dot)) { display: none; } .finding { padding: .12em 0; } .card .part, .card .card-part { padding: .4em 0 .45em; } .list { padding-top: .45em; } .copy p, .front-copy { font-size: 1em; color: var(--soft); } .front :is(.track, .overline, .figures .day) { font-size: 1em; } .front :is(code, .file) { font-size: max(8.5pt, .93em); line-height: 1; } .step-name { white-space: nowrap; } .step:last-child { justify-self: end; padding: 0; } .people :is(ul, li) { display: inline; padding: 0; } .people li::before { content: none !important; } .people li + li::before { content: ' · ' !important; float: none !important; margin: 0 !important; } .verdict { white-space: nowrap; } .title, .days { margin-top: 0; } .readiness, .flow, .stage { margin-top: .35em; } .stage-now .about { display: none; } .front:not(.card) .gate-more, .step-days { display: none; } .gates { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .1em 1em; } .gate, .gate.is-open { padding: 0; border: 0; } .gate-words > * { display: inline; } .mark { margin-top: .1em; } .front:not(.card) .readiness h2 { font-weight: 400; color: var(--soft); } .open { display: inline; } .people { margin-top: .4em; padding-top: .3em; } .people .rows { display: flex; flex-wrap: wrap; gap: 0 1.6em; } .people h2, .front:not(.card) .stage:has(.track) .stage-now { position: absolute; clip-path: inset(50%); } .title { display: block; } .title .overline { float: right; } .columns { margin-top: .35em; } .part { padding: .1em 0 .15em; } .front:not(.card) .measure { grid-template-columns: minmax(0, 1fr) 8.2em; } .front:not(.card) .measure .row { display: inline; padding: 0; margin-right: 1em; text-indent: 0; } .front:not(.card) .gates:has(.is-confirm) { display: grid; grid-template-columns: repeat(3, auto); justify-content: space-between; } }
-@media print and (min-aspect-ratio: 72/100) { @page { margin: 5mm 5.5mm; } .is-dense { max-width: 196mm; }  .front:not(.card) { font-size: max(8.5pt, var(--letters, 8.5pt) * .96); line-height: calc(var(--line, 1.13) - .03); } }
+@media print { :root { color-scheme: light; --ink: #000; --soft: #3d4247; --paper: #fff; --rule: #aab0b4; --tint: #f4f5f5; --accent: #000; --warn: #000; --good: #000; } html { font-size: 8.5pt; line-height: 1.13; } .front { font-size: calc(var(--letters) * 1pt); line-height: calc(.705 + var(--letters) * .05); } h1 { font-size: 1.75em; } .purpose { font-size: 1.05em; } .card { font-size: 10pt; line-height: 1.13; } body { background: none; } main, .copy { max-width: none; padding: 0; } .front-copy { display: block; } .paper { padding: 0; border: 0; margin: 0; } .front:not(.card) .questions { display: none; } a, h2 a, dt a { text-decoration: none; } .copy { padding-top: .3em; } .front:not(.card) .measure:not(:has(.chart-dot)) { display: block; } .front:not(.card) .chart:not(:has(.chart-dot)) { display: none; } .finding { padding: .12em 0; } .card .part, .card .card-part { padding: .4em 0 .45em; } .list { padding-top: .45em; } .copy p, .front-copy { font-size: 1em; color: var(--soft); } .front :is(.track, .overline, .figures .day) { font-size: 1em; } .front :is(code, .file) { font-size: max(8.5pt, .93em); line-height: 1; } .step-name { white-space: nowrap; } .step:last-child { justify-self: end; padding-right: 0; } .questions dl { grid-template-columns: 3fr 3fr 3fr 5fr; } .people :is(ul, li) { display: inline; padding: 0; } .people li::before { content: none !important; } .people li + li::before { content: ' · ' !important; float: none !important; margin: 0 !important; } .verdict { white-space: nowrap; } .title, .days { margin-top: 0; } .readiness, .flow, .stage { margin-top: .35em; } .stage-now .about { display: none; } .front:not(.card) .gate-more, .step-days { display: none; } .gates { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .1em 1em; } .gate, .gate.is-open { padding: 0; border: 0; } .gate-words > * { display: inline; } .mark { margin-top: .1em; } .front:not(.card) .readiness h2 { font-weight: 400; color: var(--soft); } .open { display: inline; } .people { margin-top: .4em; padding-top: .3em; } .people .rows { display: flex; flex-wrap: wrap; gap: 0 1.6em; } .people h2, .front:not(.card) .stage:has(.track) .stage-now { position: absolute; clip-path: inset(50%); } .title { display: block; } .title .overline { float: right; } .columns { margin-top: .35em; } .part { padding: .1em 0 .15em; } .front:not(.card) .measure { grid-template-columns: minmax(0, 1fr) 8.2em; } .front:not(.card) .measure .row { display: inline; padding: 0; margin-right: 1em; text-indent: 0; } .front:not(.card) .gates:has(.is-confirm) { display: grid; grid-template-columns: repeat(3, auto); justify-content: space-between; } }
+@media print and (min-aspect-ratio: 72/100) { @page { margin: 5mm 5.5mm; } .is-dense { max-width: 196mm; }  .front:not(.card) { font-size: max(8.5pt, var(--letters) * .96pt); line-height: calc(.675 + var(--letters) * .05); } }
 `;
 
-/** The same as the bundles have it: packed until a page is exported (`scripts/bundles.ts`). */
-export function fileStyle(): Promise<string> {
-  return Promise.resolve(FILE_STYLE);
+/** The style sheet of the flow as a drawing by itself: its colours are light on any ground. */
+export const FLOW_STYLE = `text{font-family:'Segoe UI','Helvetica Neue',Arial,sans-serif;fill:#16202a}.flow-text{font-size:13px}.flow-sub{font-size:11.5px;fill:#4b5661}.flow-role{font-size:12.5px;font-weight:600;fill:#4b5661}.flow-box rect{fill:#f3f5f5;stroke:#4b5661}.flow-line,.flow-head{fill:none;stroke:#4b5661;stroke-width:1.4;stroke-linejoin:round}.is-by-hand rect,.flow-line.is-by-hand{stroke:#8a4b00;stroke-dasharray:5 4}.is-by-hand rect,.is-missing rect{fill:#fff}.flow-head.is-by-hand{stroke:#8a4b00}.is-missing rect,.flow-line.is-missing{stroke-dasharray:1.5 4}.is-missing .flow-text{font-style:italic}`;
+
+/** Both, as the bundles have them: packed until a page is exported (`scripts/bundles.ts`). */
+export function styles(): Promise<readonly string[]> {
+  return Promise.resolve([FILE_STYLE, FLOW_STYLE]);
 }

@@ -3,7 +3,7 @@
 
 import { edgeOf } from './flow.ts';
 import type { Box, Column, Hop } from './flow.ts';
-import { arrow, bracket, centre, down, isStraight, lanesOf, right, round, tiesOf } from './flow-ties.ts';
+import { arrow, bracket, centre, head, isStraight, asideOf, round, tiesOf } from './flow-ties.ts';
 import type { Density, Placed, Side } from './flow-ties.ts';
 import { DRAWING as PAPER } from '../rules/shared/page-length.ts';
 import { lines } from '../rules/shared/text-width.ts';
@@ -58,13 +58,13 @@ export function wideFlow(sheet: Sheet, columns: readonly Column[]): Html {
   const ties = columns.map(({ hops: own }, index) =>
     tiesOf(own, hops[index] ?? [], placed[index] ?? [], sideOf(index), index > 0 && index < last),
   );
-  const [left, beyond] = [0, last].map((at) => lanesOf(columns[at]?.hops ?? [], columns[at]?.boxes.length ?? 0));
   return drawing(
     inFile ? 'wide is-dense' : 'wide',
     5 * width + 4 * between,
     bottom,
     html`${roles}${arrows}${ties}${[...placed.flat(), ...hops.flat()].map((box) => boxSvg(sheet, box))}`,
-    [left ?? 0, beyond ?? 0],
+    asideOf(columns[0]!),
+    asideOf(columns[last]!),
   );
 }
 
@@ -73,49 +73,48 @@ export function tallFlow(sheet: Sheet, columns: readonly Column[]): Html {
   const [width, between, indent] = [400, 24, 84];
   let y = 0;
   const parts: Html[] = [];
-  const place = (box: Box, most: number, state: string | undefined): readonly Placed[] => {
+  const place = (box: Box, most: number, state: string | undefined): Placed => {
     if (y > 0 && state !== undefined) {
       const [x, end] = [indent + 24, y + between - 3];
-      parts.push(arrow(`M${x} ${y + 3}V${end}`, state, down(x, end)));
+      parts.push(arrow(`M${x} ${y + 3}V${end}`, state, head(x, end, 0, -1)));
     }
     if (y > 0) y += state === undefined ? AIRY.gap : between;
-    const placed = stack([box], indent, y, width - indent, { ...AIRY, most });
-    parts.push(...placed.map((one) => boxSvg(sheet, one)));
-    y += heightOf(placed);
+    const placed = stack([box], indent, y, width - indent, { ...AIRY, most })[0]!;
+    parts.push(boxSvg(sheet, placed));
+    y += placed.height;
     return placed;
   };
   for (const { role, boxes, hops } of columns) {
     const most = boxes.length > 2 ? 2 : 4;
     let state: string | undefined = '';
     const drawn: Placed[] = [];
-    const brackets: { readonly hop: Hop; readonly own: readonly Placed[] }[] = [];
+    const brackets: { readonly hop: Hop; readonly step: Placed }[] = [];
     boxes.forEach((box, at) => {
       const steps = (way: Hop['direction']): readonly Hop[] =>
         hops.filter((hop) => hop.direction === way && edgeOf(hop) === at);
       for (const hop of steps('in')) {
-        const own = place(hop, most, state);
+        const step = place(hop, most, state);
         state = hop.at.length > 1 ? undefined : ' is-by-hand';
-        if (hop.at.length > 1) brackets.push({ hop, own });
+        if (hop.at.length > 1) brackets.push({ hop, step });
       }
       const label = y === 0 ? 0 : y + (state === undefined ? AIRY.gap : between);
       if (at === 0) {
         parts.push(html`<text class="flow-role" x="1" y="${label + AIRY.pad + AIRY.text}">${labelOf([role])}</text>`);
       }
-      drawn.push(...place(box, most, state));
+      drawn.push(place(box, most, state));
       for (const hop of steps('out')) {
-        const own = place(hop, most, hop.at.length > 1 ? undefined : ' is-by-hand');
-        if (hop.at.length > 1) brackets.push({ hop, own });
+        const step = place(hop, most, hop.at.length > 1 ? undefined : ' is-by-hand');
+        if (hop.at.length > 1) brackets.push({ hop, step });
       }
       state = undefined;
     });
-    for (const { hop, own } of brackets) parts.push(bracket(hop, own, drawn, -1, 0));
+    for (const { hop, step } of brackets) parts.push(bracket(hop, step, drawn, -1, 0));
   }
   return drawing('tall', width, y, html`${parts}`);
 }
 
-/** @param aside the room at the left and at the right for lines that lead around boxes */
-function drawing(name: string, width: number, height: number, contents: Hole, aside: readonly number[] = []): Html {
-  const [left = 0, beyond = 0] = aside;
+/** `left` and `beyond` are room at its sides, for lines that lead around boxes. */
+function drawing(name: string, width: number, height: number, contents: Hole, left = 0, beyond = 0): Html {
   return html`<svg
     class="flow-drawing is-${name}"
     viewBox="${-1 - left} -1 ${width + 2 + left + beyond} ${Math.ceil(height) + 2}"
@@ -206,7 +205,7 @@ function joined(from: readonly Placed[], to: readonly Placed[], middle: number):
     arrow(
       `M${via} ${round(middle)}V${round(centre(one))}H${end - 4}`,
       one.box.text === undefined ? ' is-missing' : '',
-      right(end - 4, centre(one)),
+      head(end - 4, centre(one), -1, 0),
     ),
   );
   return html`${tails}${heads}`;

@@ -1,7 +1,7 @@
 // Render room: the lines of the drawing of the flow, and those that tie a step done by hand to the boxes that it leads to
 // or comes from: straight where it hangs right below its only box, else around the others.
 
-import type { Box, Hop } from './flow.ts';
+import type { Box, Column, Hop } from './flow.ts';
 import { html } from './html.ts';
 import type { Html } from './html.ts';
 
@@ -42,12 +42,6 @@ export function isStraight({ at }: Hop, index: number, boxes: number): boolean {
   return index === 0 && at.length === 1 && at[0] === boxes - 1;
 }
 
-/** The room that the lines beside a stack take. */
-export function lanesOf(hops: readonly Hop[], boxes: number): number {
-  const count = lanes(hops, boxes).length;
-  return count === 0 ? 0 : NEAR + (count - 1) * APART;
-}
-
 /** All lines between the steps below a stack and its boxes; `isInside` where arrows run beside the stack. */
 export function tiesOf(
   hops: readonly Hop[],
@@ -56,36 +50,25 @@ export function tiesOf(
   side: Side,
   isInside: boolean,
 ): readonly Html[] {
-  const [first] = hops;
-  const [step, above] = [steps[0], boxes.at(-1)];
-  const straight = first && step && above && isStraight(first, 0, boxes.length) ? tie(step, above, first) : undefined;
-  const bent = lanes(hops, boxes.length).map((key, lane) => {
-    const own = steps.filter((_, at) => !isStraight(hops[at]!, at, boxes.length) && keyOf(hops[at]!) === key);
-    return bracket(
-      hops.find((hop) => keyOf(hop) === key)!,
-      own,
-      boxes,
-      side,
-      lane,
-      isInside,
-    );
+  let lane = -1;
+  return steps.map((step, at) => {
+    const [hop, last] = [hops[at]!, boxes.at(-1)!];
+    if (isStraight(hop, at, boxes.length)) return tie(step, last, hop);
+    lane += 1;
+    return bracket(hop, step, boxes, side, lane, isInside);
   });
-  return [...(straight ? [straight] : []), ...bent];
 }
 
-/** One line for all steps that are tied to the same boxes. */
-function lanes(hops: readonly Hop[], boxes: number): readonly string[] {
-  return [...new Set(hops.filter((hop, at) => !isStraight(hop, at, boxes)).map(keyOf))];
+/** The room that the lines beside a stack take. */
+export function asideOf({ hops, boxes }: Column): number {
+  const count = hops.filter((hop, at) => !isStraight(hop, at, boxes.length)).length;
+  return count && NEAR + (count - 1) * APART;
 }
 
-function keyOf({ direction, at }: Hop): string {
-  return direction + at.join(' ');
-}
-
-/** A line along the side of boxes that ties some of them to steps. */
+/** A line along the side of boxes that ties some of them to a step. */
 export function bracket(
   { direction, at }: Hop,
-  steps: readonly Placed[],
+  step: Placed,
   boxes: readonly Placed[],
   side: Side,
   lane: number,
@@ -96,7 +79,7 @@ export function bracket(
   const outer = Math.max(...tied.map((one) => side * edge(one))) - 3;
   // Between two stacks there is half the room, and arrows leave from the middle of each box.
   const x = side * (outer + (isInside ? 6 + 3 * lane : NEAR - 1 + APART * lane));
-  const ends = [...tied, ...steps]
+  const ends = [...tied, step]
     .map((one) => ({ x: edge(one), y: round(centre(one) + (isInside && tied.includes(one) ? 9 : 0)), one }))
     .sort((a, b) => a.y - b.y);
   const [top, bottom] = [ends[0]!, ends.at(-1)!];
@@ -105,7 +88,7 @@ export function bracket(
   return arrow(
     `M${top.x} ${top.y}H${x}V${bottom.y}H${bottom.x}${middle.join('')}`,
     ' is-by-hand',
-    heads.map((end) => (side === 1 ? left(end.x, end.y) : right(end.x, end.y))).join(''),
+    heads.map((end) => head(end.x, end.y, side, 0)).join(''),
   );
 }
 
@@ -113,26 +96,16 @@ export function bracket(
 function tie(step: Placed, above: Placed, { direction }: Hop): Html {
   const at = round(above.x + above.width / 2);
   const [from, to] = [above.y + above.height + 2, step.y - 2];
-  return arrow(`M${at} ${round(from)}V${round(to)}`, ' is-by-hand', direction === 'in' ? up(at, from) : down(at, to));
+  return arrow(
+    `M${at} ${round(from)}V${round(to)}`,
+    ' is-by-hand',
+    direction === 'in' ? head(at, from, 0, 1) : head(at, to, 0, -1),
+  );
 }
 
 /** A line with its head. */
 export function arrow(line: string, state: string, head: string): Html {
   return html`<path class="flow-line${state}" d="${line}" /><path class="flow-head${state}" d="${head}" />`;
-}
-
-/** A head that points to the right. */
-export function right(x: number, y: number): string {
-  return `M${round(x - 5)} ${round(y - 4)}L${round(x)} ${round(y)}L${round(x - 5)} ${round(y + 4)}`;
-}
-
-/** A head that points down. */
-export function down(x: number, y: number): string {
-  return `M${round(x - 4)} ${round(y - 5)}L${round(x)} ${round(y)}L${round(x + 4)} ${round(y - 5)}`;
-}
-
-function up(x: number, y: number): string {
-  return `M${round(x - 4)} ${round(y + 5)}L${round(x)} ${round(y)}L${round(x + 4)} ${round(y + 5)}`;
 }
 
 /** The middle of the height of a box. */
@@ -145,6 +118,9 @@ export function round(number: number): number {
   return Math.round(number * 10) / 10;
 }
 
-function left(x: number, y: number): string {
-  return `M${round(x + 5)} ${round(y - 4)}L${round(x)} ${round(y)}L${round(x + 5)} ${round(y + 4)}`;
+/** A head at a place, where a line comes from one of the four sides: that of `(-1, 0)` comes from the left. */
+export function head(x: number, y: number, fromX: number, fromY: number): string {
+  const wing = (side: number): string =>
+    `${round(x + 5 * fromX + 4 * side * fromY)} ${round(y + 5 * fromY + 4 * side * fromX)}`;
+  return `M${wing(-1)}L${round(x)} ${round(y)}L${wing(1)}`;
 }

@@ -147,22 +147,9 @@ function minutes(text: string): string {
 }
 
 /** Where a step by hand may stand: what it leads to counts before what it comes from, the ends of the flow before its middle. */
-const PLACES: readonly (readonly [Role, Hop['direction']])[] = [
-  ...([
-    ['trigger', 'in'],
-    ['output', 'out'],
-    ['input', 'in'],
-    ['output', 'in'],
-    ['task', 'in'],
-    ['review', 'in'],
-  ] as const),
-  ...([
-    ['input', 'out'],
-    ['task', 'out'],
-    ['review', 'out'],
-    ['trigger', 'out'],
-  ] as const),
-];
+const PLACES = (
+  ['trigger', 'output', 'input', 'output', 'task', 'review', 'input', 'task', 'review', 'trigger'] as const
+).map((role, index) => ({ role, direction: index === 1 || index > 5 ? 'out' : 'in' }) as const);
 
 /** A step by hand stands at the part, and at the boxes of it, that it names with its ways; else at all outputs. */
 function hopsOf(
@@ -177,7 +164,7 @@ function hopsOf(
     const [from] = some(value.from);
     const [to] = some(value.to);
     const found = (isWhole: boolean): (Pick<Hop, 'direction' | 'at'> & { role: Role }) | undefined =>
-      PLACES.map(([role, direction]) => ({
+      PLACES.map(({ role, direction }) => ({
         ...{ role, direction },
         at: naming(textsOf(role), role, direction === 'in' ? to : from, isWhole),
       })).find(({ at }) => at.length > 0);

@@ -144,17 +144,20 @@ function named(points: readonly Pick<Point, 'path' | 'rule'>[]): string {
     .join(', ');
 }
 
+/** Whether a gate is passed, in words. */
+export function gateWord({ passed, missing, toConfirm }: GateState): string {
+  if (!passed) return words('sheet.gate-open', { count: missing.length });
+  const count = toConfirm.length;
+  return count > 0 ? words('sheet.gate-confirm', { count }) : words('sheet.gate-passed');
+}
+
 /** One gate with its sign, its word, and what is left. */
 export function gateHtml(sheet: Sheet, state: GateState, result: CheckResult): Html {
   const { gate, passed, productionReady, missing, later, toConfirm } = state;
   const waived = result.open.filter((point) => point.waived && point.rule.gate === gate).length;
   const sign = !passed ? 'open' : toConfirm.length > 0 ? 'confirm' : 'passed';
   const [first] = missing;
-  const word = !passed
-    ? words('sheet.gate-open', { count: missing.length })
-    : sign === 'confirm'
-      ? words('sheet.gate-confirm', { count: toConfirm.length })
-      : words('sheet.gate-passed');
+  const word = gateWord(state);
   const more = productionReady
     ? words('sheet.gate-ready')
     : later.length > 0

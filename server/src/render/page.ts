@@ -7,7 +7,7 @@ import type { Readiness } from '../readiness/readiness.ts';
 import type { Card } from '../protocol.ts';
 import { cardHtml } from './cards.ts';
 import type { PlainDate } from '../model/values/date.ts';
-import { lettersFor, pageLength } from '../rules/shared/page-length.ts';
+import { lettersFor, pageLength, SMALLEST } from '../rules/shared/page-length.ts';
 import { flowHtml } from './flow-html.ts';
 import { openWords, questionsHtml, readinessHtml, stageHtml, titleHtml } from './head.ts';
 import { html, written } from './html.ts';
@@ -17,7 +17,6 @@ import { peopleHtml, sectionsHtml } from './parts.ts';
 import { recordHtml } from './record.ts';
 import { Sheet } from './sheet.ts';
 import type { Place } from './sheet.ts';
-import { formatPath } from '../syntax/path.ts';
 import { labelOf, words } from './words.ts';
 
 export type { Place } from './sheet.ts';
@@ -45,6 +44,8 @@ export interface RenderedPage {
   readonly html?: string;
   /** Why there is no page, in words. */
   readonly notice?: string;
+  /** The size of its letters on paper, in points. */
+  readonly letters: number;
   /** Where the parts of the page are in the text. */
   readonly places: readonly Place[];
 }
@@ -56,26 +57,25 @@ export function renderPage(
 ): RenderedPage {
   if (document.topLevel !== 'page') {
     const [first] = result.findings;
-    return { title: '', places: [], ...(first && { notice: textOf(first.message) }) };
+    return { title: '', places: [], letters: SMALLEST, ...(first && { notice: textOf(first.message) }) };
   }
   // A page on the wall shows what is missing in its place; what is to be mended belongs beside the text, and to a review.
   const findings = result.findings.filter(({ rule }) => SHOWN[card](rule, inFile));
-  const letters = inFile && card === 'page' ? lettersOf(document, result, readiness) : undefined;
+  const letters = inFile && card === 'page' ? lettersOf(document, result, readiness) : SMALLEST;
   const sheet = new Sheet(document, { findings, inFile, today, readiness, answers: card === 'run', letters });
   const contents = card === 'page' ? sheetHtml(sheet, result, readiness) : cardHtml(sheet, card, result, readiness);
   const { workflow } = document.page;
   return {
     title: workflow.state === 'present' ? plain(workflow.text ?? '').slice(0, LONGEST_TITLE) : '',
     html: written(contents),
+    letters,
     places: sheet.places,
   };
 }
 
 /** The letters that a page is printed in. */
 function lettersOf(document: WorkflowDocument, result: CheckResult, readiness: Readiness): number {
-  const left = [...(readiness.next?.left ?? []), ...readiness.gates.flatMap(({ missing }) => missing)];
-  const fields = new Set(left.filter(({ path }) => path.length > 1).map(({ path }) => formatPath(path)));
-  return lettersFor(document, openWords(document, result, readiness), fields.size);
+  return lettersFor(document, openWords(document, result, readiness), readiness.next?.left.length ?? 0);
 }
 
 /** How much of one printed sheet the page takes, as a bar and in words. */
@@ -124,9 +124,8 @@ function sheetHtml(sheet: Sheet, result: CheckResult, readiness: Readiness): Htm
   const rest = sheet.findings(() => true);
   const notes =
     (joined ?? rest) && html`<section class="notes" aria-label="${words('sheet.notes')}">${joined}${rest}</section>`;
-  const letters = sheet.inFile ? ` in-${sheet.letters * 100}` : '';
   const tooLong = sheet.isFull ? html`<p class="too-long">${words('sheet.rest-left-out')}</p>` : undefined;
-  return html`<article class="paper front${letters}" aria-label="${words('sheet.front')}">
+  return html`<article class="paper front" aria-label="${words('sheet.front')}">
       ${title}${stage}${gates}${lengthHtml(sheet)}${notes}${questions}${flow}${people}${sections}${tooLong}
     </article>
     ${back}`;

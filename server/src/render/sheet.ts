@@ -43,7 +43,7 @@ export interface SheetOptions {
   readonly today?: PlainDate;
   readonly readiness?: Readiness;
   /** The size of its letters on paper, in points. */
-  readonly letters?: number | undefined;
+  readonly letters?: number;
 }
 
 /** One value is shown up to this many characters, and all of them together up to so many. */

@@ -22,8 +22,9 @@ export interface PageLength {
 
 type AnySlot = Slot<unknown>;
 
-/** The sizes of letters that a page is printed in, in points. */
-const [SMALLEST, LARGEST, STEP] = [8.5, 11, 0.25];
+/** The smallest letters that a page is printed in, in points, the largest, and what lies between two sizes. */
+export const SMALLEST = 8.5;
+const [LARGEST, STEP] = [11, 0.25];
 /** Letters may grow until a sheet is so full, in per cent: nobody can tell the last lines without printing them. */
 const FULL = 92;
 /** A sheet, without its margins, and between its columns, measured in the smallest letters. */
@@ -38,7 +39,8 @@ const BLANKS = 1.4;
 const MOST_LINES = 400;
 const LONGEST = 30_000;
 
-const PEOPLE: readonly SectionName[] = ['owner', 'second-owner', 'sponsor', 'team', 'started', 'implementation'];
+/** Those around the workflow, since when it runs and where: each a line, and no section of its own. */
+export const PEOPLE: readonly SectionName[] = ['owner', 'second-owner', 'sponsor', 'team', 'started', 'implementation'];
 const HEAD: readonly string[] = ['workflow', 'purpose', 'stage', ...PEOPLE, 'record'];
 const FLOW: readonly SectionName[] = ['trigger', 'input', 'task', 'review', 'output'];
 
@@ -83,11 +85,6 @@ export function lettersFor(document: WorkflowDocument, open: string, missing: nu
   return SMALLEST;
 }
 
-/** The height of a line: larger letters have more air between them. `render/file-style.ts` has the same. */
-export function lineFor(points: number): number {
-  return 1.13 + (points - SMALLEST) * 0.05;
-}
-
 /** Two columns in which no section is torn: the longer one where it is as short as it can be. */
 function columnsHeight(heights: readonly number[]): number {
   const whole = heights.reduce((sum, height) => sum + height, 0);
@@ -103,7 +100,7 @@ function columnsHeight(heights: readonly number[]): number {
 function headHeight(measure: Measure, { page }: WorkflowDocument): number {
   const title = measure.count(textOf(page.workflow), measure.width - 8, 1.95) * 1.75 * measure.line;
   const purpose = measure.count(textOf(page.purpose), Math.min(60, measure.width), 1.05) * 1.05 * measure.line;
-  return title + purpose + 4.8 + 2 * measure.line;
+  return title + purpose + 4.2 + 2 * measure.line;
 }
 
 /** The drawing: five stacks of boxes, and the steps by hand under theirs. */
@@ -319,7 +316,8 @@ class Measure {
     this.height = SHEET.height * this.scale;
     this.width = SHEET.width * this.scale;
     this.column = (this.width - SHEET.between) / 2;
-    this.line = lineFor(points);
+    // Larger letters have more air between them.
+    this.line = 0.705 + points * 0.05;
     this.#memory = memory;
   }
 
