@@ -9,7 +9,7 @@ import type { BuildOptions, Plugin } from 'esbuild';
 import { minify } from 'terser';
 import { en } from '../server/src/messages/en.ts';
 import { packTexts } from '../server/src/messages/pack.ts';
-import { FILE_STYLE } from '../server/src/render/file-style.ts';
+import { FILE_STYLE, FLOW_STYLE } from '../server/src/render/file-style.ts';
 import { SNIPPETS, TITLES } from '../server/src/snippets/data.ts';
 import { shortened } from './dictionary.ts';
 import { asEsModule, pureNamespaces, withoutUnused } from './es-modules.ts';
@@ -102,12 +102,15 @@ export const packedData: Plugin = {
       return { contents: data.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`).join('\n') };
     });
     bundler.onLoad({ filter: /[\\/]server[\\/]src[\\/]render[\\/]file-style\.ts$/ }, async () => {
-      const { code } = await transform(FILE_STYLE, { loader: 'css', minify: true, target: 'chrome122' });
-      const packed = deflateRawSync(code, { level: 9 }).toString('base64');
+      const styles = [FILE_STYLE, FLOW_STYLE].map(
+        async (one) => (await transform(one, { loader: 'css', minify: true, target: 'chrome122' })).code,
+      );
+      const packed = deflateRawSync((await Promise.all(styles)).join('\0'), { level: 9 }).toString('base64');
       return {
-        contents: `export async function fileStyle() {
+        contents: `export async function styles() {
           const bytes = Uint8Array.from(atob(${JSON.stringify(packed)}), (one) => one.charCodeAt(0));
-          return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))).text();
+          const text = new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))).text();
+          return (await text).split('\\0');
         }`,
       };
     });
@@ -132,6 +135,17 @@ const closeWords: Plugin = {
             .trim()
             .replace(/\s*[,\n]\s*/g, ',')}\``,
       ),
+      loader: 'ts',
+    }));
+  },
+};
+
+/** The pieces of a page are laid out for those who read them; `html` puts each on one line, and bundled they are so already. */
+const closePage: Plugin = {
+  name: 'close-page',
+  setup(bundler) {
+    bundler.onLoad({ filter: /[\\/]server[\\/]src[\\/]render[\\/][\w-]+\.ts$/ }, async ({ path: file }) => ({
+      contents: (await readFile(file, 'utf8')).replace(/\n\s+(?=<|\/?>|\$\{|[a-zA-Z-]+=")/g, ' '),
       loader: 'ts',
     }));
   },
@@ -202,7 +216,7 @@ export const BUNDLES = {
     from: 'server/src/node.ts',
     to: 'server.js',
     limit: 600,
-    options: { ...inNode, plugins: [partsOfProtocol, partsOfYaml, packedData, closeWords, cronApart] },
+    options: { ...inNode, plugins: [partsOfProtocol, partsOfYaml, packedData, closePage, closeWords, cronApart] },
   },
   /** Beside the server in Node; see `cronApart`. */
   cron: {
@@ -222,7 +236,7 @@ export const BUNDLES = {
     to: 'browser/server.js',
     limit: 600,
     twice: true,
-    options: { ...inBrowser, plugins: [partsOfProtocol, partsOfYaml, packedData, closeWords, closeCron] },
+    options: { ...inBrowser, plugins: [partsOfProtocol, partsOfYaml, packedData, closePage, closeWords, closeCron] },
   },
   preview: { from: 'client/webview/preview.ts', to: 'webview/preview.js', limit: 60, options: inBrowser },
   previewStyle: { from: 'client/webview/preview.css', to: 'webview/preview.css', limit: 60, options: inBrowser },

@@ -18,15 +18,15 @@ const pages = [...own, ...process.argv.slice(2)].filter(existsSync).flatMap((fol
     .map((name) => [name, readFileSync(path.join(folder, name), 'utf8')] as const),
 );
 const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
-const page = await browser.newPage({ viewport: { width: SHEET.width, height: 1000 } });
+const page = await browser.newPage({ viewport: { width: SHEET.width, height: Math.floor(SHEET.height) } });
 let [wrong, furthest] = [0, 0];
 for (const [name, text] of [...pages, ...longPages()]) {
   const result = await printed(page, name, text);
   if (!result) continue;
-  const { said, percent, sheets, differs } = result;
+  const { said, percent, sheets, asPrinted, fill, differs } = result;
   if (differs) wrong += 1;
   furthest = Math.max(furthest, Math.abs(said.percent - percent));
-  const numbers = `${String(said.percent).padStart(4)} % said ${String(percent).padStart(4)} % printed ${sheets} sheets`;
+  const numbers = `${String(said.percent).padStart(4)} % said ${String(percent).padStart(4)} % printed ${sheets} sheets, in its letters ${fill} % and ${asPrinted.join('/')} sheets`;
   console.log(`${numbers}  ${said.longest.padEnd(12)} ${path.basename(name)}${differs ? '  <- differs' : ''}`);
 }
 await browser.close();

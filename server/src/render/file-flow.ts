@@ -1,33 +1,30 @@
 // Render room: the flow out of the editor, as a drawing of its own and as a Mermaid diagram.
 
 import type { WorkflowDocument } from '../model/document.ts';
-import { flowOf } from './flow.ts';
+import { styles } from './file-style.ts';
+import { flowInWords, flowOf } from './flow.ts';
 import type { Box, Column } from './flow.ts';
 import { wideFlow } from './flow-svg.ts';
 import { html, written } from './html.ts';
 import { Sheet } from './sheet.ts';
 import { labelOf, words } from './words.ts';
 
-/** The colours of the drawing, light on any ground. */
-const STYLE = `text{font-family:'Segoe UI','Helvetica Neue',Arial,sans-serif;fill:#16202a}.flow-text{font-size:13px}.flow-sub{font-size:11.5px;fill:#4b5661}.flow-role{font-size:12.5px;font-weight:600;fill:#4b5661}.flow-box rect{fill:#f3f5f5;stroke:#4b5661}.flow-line,.flow-head{fill:none;stroke:#4b5661;stroke-width:1.4;stroke-linejoin:round}.is-by-hand rect,.flow-line.is-by-hand{stroke:#8a4b00;stroke-dasharray:5 4}.is-by-hand rect,.is-missing rect{fill:#fff}.flow-head.is-by-hand{stroke:#8a4b00}.is-missing rect,.flow-line.is-missing{stroke-dasharray:1.5 4}.is-missing .flow-text{font-style:italic}`;
-
 /** The flow as an SVG file; it runs nothing and loads nothing. */
-export function flowFile(document: WorkflowDocument, title: string): string {
+export async function flowFile(document: WorkflowDocument, title: string): Promise<string> {
+  const [, style = ''] = await styles();
   const columns = flowOf(document);
   const drawing = written(wideFlow(new Sheet(document, { findings: [] }), columns));
   const [, left = '-1', top = '-1', width = '1', height = '1'] =
     /viewBox="(\S+) (\S+) (\S+) (\S+)"/.exec(drawing) ?? [];
-  const said = columns.flatMap(({ role, boxes, hops }) => [
-    ...hops.map((hop) => `${words('flow.said-by-hand')} ${hop.text ?? ''}`),
-    ...boxes.map(({ text }) => `${labelOf([role])}: ${text ?? words('flow.missing')}`),
-  ]);
   const inside = drawing
     .slice(drawing.indexOf('>') + 1, drawing.lastIndexOf('</svg>'))
     .replace(/ data-goto="[^"]*"/g, '');
-  const names = written(html`<title id="title">${title}</title><desc id="desc">${said.join('. ')}</desc>`);
+  const names = written(
+    html`<title id="title">${title}</title><desc id="desc">${flowInWords(columns).join('. ')}</desc>`,
+  );
   const box = `${Number(left) - 11} ${Number(top) - 11} ${Number(width) + 22} ${Number(height) + 22}`;
   const ground = `<rect x="${Number(left) - 11}" y="${Number(top) - 11}" width="100%" height="100%" fill="#fff"/>`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}" width="${Number(width) + 22}" height="${Number(height) + 22}" role="img" aria-labelledby="title desc">${names}<style>${STYLE}</style>${ground}${inside}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}" width="${Number(width) + 22}" height="${Number(height) + 22}" role="img" aria-labelledby="title desc">${names}<style>${style.trim()}</style>${ground}${inside}</svg>\n`;
 }
 
 /** The flow as a Mermaid diagram: what a person does by hand is drawn with broken lines. */
@@ -46,8 +43,10 @@ export function mermaid(document: WorkflowDocument): string {
     }
     column.hops.forEach((hop, index) => {
       const own = node(lines, column, hop, `hand${at}${index}`);
-      const beside = names[at]?.[hop.at] ?? own;
-      lines.push(hop.direction === 'in' ? `  ${own} -.-> ${beside}` : `  ${beside} -.-> ${own}`);
+      for (const one of hop.at) {
+        const beside = names[at]?.[one] ?? own;
+        lines.push(hop.direction === 'in' ? `  ${own} -.-> ${beside}` : `  ${beside} -.-> ${own}`);
+      }
     });
   });
   return [...lines, '  classDef hand stroke-dasharray: 5 4', '  classDef missing stroke-dasharray: 2 4'].join('\n');

@@ -4,7 +4,7 @@
 
 /** The style sheet of an exported page. */
 export const FILE_STYLE = `
-:root { color-scheme: light dark; --ink: #16202a; --soft: #4b5661; --paper: #fff; --desk: #eceeee; --rule: #c3c9cd; --tint: #f3f5f5; --accent: #0b5a66; --warn: #8a4b00; --good: #1b6a35; }
+:root { --letters: 8.5; color-scheme: light dark; --ink: #16202a; --soft: #4b5661; --paper: #fff; --desk: #eceeee; --rule: #c3c9cd; --tint: #f3f5f5; --accent: #0b5a66; --warn: #8a4b00; --good: #1b6a35; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e6e9eb; --soft: #a9b3ba; --paper: #1b2126; --desk: #12161a; --rule: #46515a; --tint: #232a30; --accent: #79cbd8; --warn: #f0b268; --good: #84d19b; } }
 * { box-sizing: border-box; margin: 0; padding: 0; }
 @font-face { font-family: Narrowed; src: local('DejaVu Sans'); size-adjust: 87%; }
@@ -12,7 +12,7 @@ export const FILE_STYLE = `
 html { font: 15px/1.4 'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', Roboto, Narrowed, sans-serif; }
 body { background: var(--desk); color: var(--ink); overflow-wrap: anywhere; }
 main, .copy { max-width: 74em; margin: 0 auto; }
-time, .question .day { white-space: nowrap; }
+time, .question .day, .card-part .day { white-space: nowrap; }
 .contact, a[href^='mail'], .row.is-short, .figures > div { display: inline-block; max-width: 100%; }
 main { padding: 1em 1em 0; }
 .copy { padding: 0 calc(2.8em + 1px) 1em; color: var(--soft); }
@@ -68,9 +68,9 @@ h2 a:hover, dt a:hover, h2 a:focus, dt a:focus { text-decoration: underline soli
 .flow-sub { fill: var(--soft); font-size: 11.5px; }
 .flow-role { fill: var(--soft); font-size: 12.5px; font-weight: 600; }
 .is-dense .flow-text { font-size: 12.5px; }
-.is-dense .flow-sub { font-size: 11px; }
+.is-dense .flow-sub { font-size: 12.5px; }
 .flow-line, .flow-head { fill: none; stroke: var(--soft); stroke-width: 1.4; stroke-linejoin: round; }
-.is-by-hand rect, .flow-line.is-by-hand { stroke: var(--warn); stroke-dasharray: 5 4; }
+.is-by-hand rect, .flow-line.is-by-hand { stroke: var(--warn); stroke-dasharray: 4 3; }
 .flow-head.is-by-hand { stroke: var(--warn); }
 .is-by-hand rect, .is-missing rect { fill: none; }
 .is-missing rect, .flow-line.is-missing { stroke-dasharray: 1.5 4; stroke-linecap: round; }
@@ -134,11 +134,14 @@ code, .file { font: .93em 'Cascadia Mono', 'DejaVu Sans Mono', Consolas, monospa
 .back h2 { font-size: 1.3em; }
 .lists { columns: 2 22em; column-gap: 1.9em; }
 .list { padding-top: .7em; }
+.list:has(> h3 + .missing) { display: flex; gap: .6em; border-bottom: 1px solid var(--rule); }
+.list:has(> h3 + .missing) h3 { border: 0; }
 h3 { font-size: 1em; border-bottom: 1px solid var(--rule); break-after: avoid; }
 .entry { display: grid; grid-template-columns: 6em minmax(0, 1fr); gap: .8em; padding: .2em 0; break-inside: avoid; }
 h2 { break-after: avoid; }
 .calls { margin-top: .8em; padding: .6em .8em; border: 2px solid var(--ink); border-radius: 3px; }
 .calls .rows { font-size: 1.08em; }
+.calls + .columns { margin-top: .9em; }
 .card .part > h2 { float: none; }
 .card .part, .card .card-part { padding: .5em 0 .6em; }
 .card-run .card-part { break-inside: avoid; }
@@ -149,7 +152,12 @@ h2 { break-after: avoid; }
 .calls dd ul > li::before { content: none !important; }
 .calls dd ul > li + li::before { content: ' · ' !important; float: none !important; margin: 0 !important; }
 .card h2 { font-size: 1.12em; }
-.gate-list { display: grid; grid-template-columns: repeat(auto-fit, minmax(20em, 1fr)); gap: .5em 1.4em; }
+.gate-list { columns: 2 20em; column-gap: 1.9em; }
+.gate-full { padding-bottom: .45em; }
+.gate-full > :has(+ *) { break-after: avoid; }
+.card-part > p:has(+ .list) { break-after: avoid; }
+.points > li { break-inside: avoid; }
+.gate-full > .label { padding-left: 1.35em; }
 .gate-full .gate { border: 0; padding: 0; }
 .points { padding-left: 1.35em; }
 .points > li { margin-top: .2em; }
@@ -164,12 +172,16 @@ h2 { break-after: avoid; }
 @media screen and (max-width: 28em) { .track { display: flex; flex-wrap: wrap; gap: 0 .9em; } .entry { display: block; } }
 .stage + .card-part { margin-top: .8em; }
 .gate-full .gate-words > * { display: inline; }
-@page { margin: 9mm 10mm 8mm; }
-@media print { :root { color-scheme: light; --ink: #000; --soft: #3d4247; --paper: #fff; --rule: #aab0b4; --tint: #f4f5f5; --accent: #000; --warn: #000; --good: #000; } html { font-size: 8.5pt; line-height: 1.13; } h1 { font-size: 1.75em; } .purpose { font-size: 1.05em; } .card { font-size: 10pt; } body { background: none; } main, .copy { max-width: none; padding: 0; } .front-copy { display: block; } .paper { padding: 0; border: 0; margin: 0; } .front:not(.card) .questions { display: none; } a, h2 a, dt a { text-decoration: none; } .copy { padding-top: .3em; } .copy p, .front-copy { font-size: .88em; color: var(--soft); } .title, .days { margin-top: 0; } .readiness, .flow, .stage { margin-top: .45em; } .stage-now .about { display: none; } .front:not(.card) .gate-more, .step-days { display: none; } .gates { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .1em 1em; } .gate, .gate.is-open { padding: 0; border: 0; } .gate-words > * { display: inline; } .mark { margin-top: .1em; } .front:not(.card) .readiness h2 { font-weight: 400; color: var(--soft); } .open { display: inline; } .people { margin-top: .4em; padding-top: .3em; } .people .rows { display: flex; flex-wrap: wrap; gap: .1em 1.6em; } .people h2, .front:not(.card) .stage:has(.track) .stage-now { position: absolute; clip-path: inset(50%); } .title { display: block; } .title .overline { float: right; } .columns { margin-top: .35em; } .part { padding: .15em 0 .2em; } }
-@media print and (min-aspect-ratio: 72/100) { html { font-size: 8.05pt; } }
+@media screen { .is-dense { max-width: calc(8700px / var(--letters)); } }
+@page { margin: 6mm 7mm 5.5mm; }
+@media print { :root { color-scheme: light; --ink: #000; --soft: #3d4247; --paper: #fff; --rule: #aab0b4; --tint: #f4f5f5; --accent: #000; --warn: #000; --good: #000; } html { font-size: 8.5pt; line-height: 1.13; } .front { font-size: calc(var(--letters) * 1pt); line-height: calc(.705 + var(--letters) * .05); } h1 { font-size: 1.75em; } .purpose { font-size: 1.05em; } .card { font-size: 10pt; line-height: 1.13; } body { background: none; } main, .copy { max-width: none; padding: 0; } .front-copy { display: block; } .paper { padding: 0; border: 0; margin: 0; } .front:not(.card) .questions { display: none; } a, h2 a, dt a { text-decoration: none; } .copy { padding-top: .3em; } .front:not(.card) .measure:not(:has(.chart-dot)) { display: block; } .front:not(.card) .chart:not(:has(.chart-dot)) { display: none; } .finding { padding: .12em 0; } .card .part, .card .card-part { padding: .4em 0 .45em; } .list { padding-top: .45em; } .copy p, .front-copy { font-size: 1em; color: var(--soft); } .front :is(.track, .overline, .figures .day) { font-size: 1em; } .front :is(code, .file) { font-size: max(8.5pt, .93em); line-height: 1; } .step-name { white-space: nowrap; } .step:last-child { justify-self: end; padding-right: 0; } .questions dl { grid-template-columns: 3fr 3fr 3fr 5fr; } .people :is(ul, li) { display: inline; padding: 0; } .people li::before { content: none !important; } .people li + li::before { content: ' · ' !important; float: none !important; margin: 0 !important; } .verdict { white-space: nowrap; } .title, .days { margin-top: 0; } .readiness, .flow, .stage { margin-top: .35em; } .stage-now .about { display: none; } .front:not(.card) .gate-more, .step-days { display: none; } .gates { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .1em 1em; } .gate, .gate.is-open { padding: 0; border: 0; } .gate-words > * { display: inline; } .mark { margin-top: .1em; } .front:not(.card) .readiness h2 { font-weight: 400; color: var(--soft); } .open { display: inline; } .people { margin-top: .4em; padding-top: .3em; } .people .rows { display: flex; flex-wrap: wrap; gap: 0 1.6em; } .people h2, .front:not(.card) .stage:has(.track) .stage-now { position: absolute; clip-path: inset(50%); } .title { display: block; } .title .overline { float: right; } .columns { margin-top: .35em; } .part { padding: .1em 0 .15em; } .front:not(.card) .measure { grid-template-columns: minmax(0, 1fr) 8.2em; } .front:not(.card) .measure .row { display: inline; padding: 0; margin-right: 1em; text-indent: 0; } .front:not(.card) .gates:has(.is-confirm) { display: grid; grid-template-columns: repeat(3, auto); justify-content: space-between; } }
+@media print and (min-aspect-ratio: 72/100) { @page { margin: 5mm 5.5mm; } .is-dense { max-width: 196mm; }  .front:not(.card) { font-size: max(8.5pt, var(--letters) * .96pt); line-height: calc(.675 + var(--letters) * .05); } }
 `;
 
-/** The same as the bundles have it: packed until a page is exported (`scripts/bundles.ts`). */
-export function fileStyle(): Promise<string> {
-  return Promise.resolve(FILE_STYLE);
+/** The style sheet of the flow as a drawing by itself: its colours are light on any ground. */
+export const FLOW_STYLE = `text{font-family:'Segoe UI','Helvetica Neue',Arial,sans-serif;fill:#16202a}.flow-text{font-size:13px}.flow-sub{font-size:11.5px;fill:#4b5661}.flow-role{font-size:12.5px;font-weight:600;fill:#4b5661}.flow-box rect{fill:#f3f5f5;stroke:#4b5661}.flow-line,.flow-head{fill:none;stroke:#4b5661;stroke-width:1.4;stroke-linejoin:round}.is-by-hand rect,.flow-line.is-by-hand{stroke:#8a4b00;stroke-dasharray:5 4}.is-by-hand rect,.is-missing rect{fill:#fff}.flow-head.is-by-hand{stroke:#8a4b00}.is-missing rect,.flow-line.is-missing{stroke-dasharray:1.5 4}.is-missing .flow-text{font-style:italic}`;
+
+/** Both, as the bundles have them: packed until a page is exported (`scripts/bundles.ts`). */
+export function styles(): Promise<readonly string[]> {
+  return Promise.resolve([FILE_STYLE, FLOW_STYLE]);
 }

@@ -7,7 +7,7 @@ import { valueOf } from '../model/slot.ts';
 import { formatDate } from '../model/values/date.ts';
 import type { PlainDate } from '../model/values/date.ts';
 import type { Card } from '../protocol.ts';
-import { fileStyle } from './file-style.ts';
+import { styles } from './file-style.ts';
 import { html, written } from './html.ts';
 import type { Html } from './html.ts';
 import { wellFormed } from './inline.ts';
@@ -29,7 +29,9 @@ export interface Origin {
 export async function htmlFile(input: PageInput, card: Card, origin: Origin): Promise<string | undefined> {
   const page = renderPage(input, { card, inFile: true });
   if (page.html === undefined) return undefined;
-  const style = await fileStyle();
+  const [common = ''] = await styles();
+  // How large its letters are is known of each page only.
+  const style = `${common}:root{--letters:${page.letters}}`;
   const title = page.title === '' ? words('sheet.no-title') : page.title;
   const policy = `default-src 'none'; style-src 'sha256-${await hashOf(style)}'; base-uri 'none'; form-action 'none'`;
   const name = card === 'page' ? title : `${title} – ${words(`card.${card}`)}`;

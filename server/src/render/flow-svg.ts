@@ -1,38 +1,16 @@
 // Render room: the flow as a drawing. `wide` has the five parts side by side, `tall` one below the other. It has no
 // colours of its own: classes say what a line is, and whoever shows it has the styles.
 
+import { edgeOf } from './flow.ts';
 import type { Box, Column, Hop } from './flow.ts';
+import { arrow, bracket, centre, head, isStraight, asideOf, round, tiesOf } from './flow-ties.ts';
+import type { Density, Placed, Side } from './flow-ties.ts';
+import { DRAWING as PAPER } from '../rules/shared/page-length.ts';
 import { lines } from '../rules/shared/text-width.ts';
 import { html } from './html.ts';
 import type { Hole, Html } from './html.ts';
 import type { Sheet } from './sheet.ts';
 import { labelOf, words } from './words.ts';
-
-/** A box with its place and size worked out. */
-interface Placed {
-  readonly box: Box;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  readonly text: readonly string[];
-  readonly sub: readonly string[];
-  readonly density: Density;
-}
-
-/** The measures of a drawing. */
-interface Density {
-  readonly text: number;
-  readonly sub: number;
-  readonly textStep: number;
-  readonly subStep: number;
-  readonly pad: number;
-  readonly gap: number;
-  /** How many lines of text a box has at most. */
-  readonly most: number;
-  /** What stands below the text shares its lines. */
-  readonly joins: boolean;
-}
 
 const AIRY: Density = {
   ...{ text: 13, sub: 11.5, textStep: 17, subStep: 15, pad: 11, gap: 10 },
@@ -40,15 +18,18 @@ const AIRY: Density = {
 };
 /** For paper, where the same is said at length below the drawing. */
 const DENSE: Density = {
-  ...{ text: 12.5, sub: 11, textStep: 15, subStep: 13, pad: 7, gap: 7 },
+  ...{ text: 12.5, sub: 12.5, textStep: 15, subStep: 15, pad: 6, gap: 6 },
   ...{ most: 3, joins: true },
 };
 
 /** All five parts side by side; what is done by hand hangs below the part that it belongs to. */
 export function wideFlow(sheet: Sheet, columns: readonly Column[]): Html {
-  // On paper the drawing is as wide as the page, so a narrower one has larger letters.
-  const { inFile } = sheet;
-  const [width, between, top, apart] = inFile ? [152, 24, 20, 18] : [172, 35, 26, 30];
+  // On paper the drawing is as wide as the page, and its letters are as large as those around it.
+  const { inFile, letters } = sheet;
+  const share = 8.5 / letters;
+  const [width, between, top, apart] = inFile
+    ? [PAPER.width * share, PAPER.between * share, 20, 15]
+    : [172, 35, 26, 30];
   const density = inFile ? DENSE : AIRY;
   const plain = columns.map(({ boxes }) => heightOf(stack(boxes, 0, 0, width, density)));
   const room = Math.max(...plain);
@@ -56,10 +37,13 @@ export function wideFlow(sheet: Sheet, columns: readonly Column[]): Html {
   const middle = top + room / 2;
   const placed = stacks.map((boxes) => moved(boxes, middle - heightOf(boxes) / 2));
   const base = top + room;
-  const hops = columns.map(({ hops: own }, index) => {
-    // A step by hand may be as wide as two parts, where nothing hangs below the other.
-    const beside = index === columns.length - 1 ? index - 1 : index + 1;
-    const isWide = columns[beside]?.hops.length === 0;
+  const last = columns.length - 1;
+  const sideOf = (index: number): Side => (index === 0 ? -1 : 1);
+  const hops = columns.map(({ boxes, hops: own }, index) => {
+    // A step by hand may be as wide as two parts, where nothing hangs below the other, and no line has to pass there.
+    const beside = index === last ? index - 1 : index + 1;
+    const isAside = index === 0 || index === last || own.every((hop, at) => isStraight(hop, at, boxes.length));
+    const isWide = isAside && columns[beside]?.hops.length === 0;
     const above = [index, ...(isWide ? [beside] : [])].map((at) => placed[at]?.at(-1));
     const from = Math.max(...above.map((one) => (one ? one.y + one.height : base)));
     const x = (isWide ? Math.min(index, beside) : index) * (width + between);
@@ -71,17 +55,16 @@ export function wideFlow(sheet: Sheet, columns: readonly Column[]): Html {
     ({ role }, index) =>
       html`<text class="flow-role" x="${index * (width + between) + 1}" y="13">${labelOf([role])}</text>`,
   );
-  const ties = hops.map((own, index) => {
-    const [first] = own;
-    const above = placed[index]?.at(-1);
-    const x = index * (width + between) + width / 2;
-    return first && above && tie(x, first.y, above.y + above.height, columns[index]?.hops[0]);
-  });
+  const ties = columns.map(({ hops: own }, index) =>
+    tiesOf(own, hops[index] ?? [], placed[index] ?? [], sideOf(index), index > 0 && index < last),
+  );
   return drawing(
     inFile ? 'wide is-dense' : 'wide',
     5 * width + 4 * between,
     bottom,
     html`${roles}${arrows}${ties}${[...placed.flat(), ...hops.flat()].map((box) => boxSvg(sheet, box))}`,
+    asideOf(columns[0]!),
+    asideOf(columns[last]!),
   );
 }
 
@@ -90,42 +73,51 @@ export function tallFlow(sheet: Sheet, columns: readonly Column[]): Html {
   const [width, between, indent] = [400, 24, 84];
   let y = 0;
   const parts: Html[] = [];
-  const place = (box: Box, most: number, state: string | undefined): void => {
+  const place = (box: Box, most: number, state: string | undefined): Placed => {
     if (y > 0 && state !== undefined) {
       const [x, end] = [indent + 24, y + between - 3];
-      parts.push(arrow(`M${x} ${y + 3}V${end}`, state, down(x, end)));
+      parts.push(arrow(`M${x} ${y + 3}V${end}`, state, head(x, end, 0, -1)));
     }
     if (y > 0) y += state === undefined ? AIRY.gap : between;
-    const placed = stack([box], indent, y, width - indent, { ...AIRY, most });
-    parts.push(...placed.map((one) => boxSvg(sheet, one)));
-    y += heightOf(placed);
+    const placed = stack([box], indent, y, width - indent, { ...AIRY, most })[0]!;
+    parts.push(boxSvg(sheet, placed));
+    y += placed.height;
+    return placed;
   };
   for (const { role, boxes, hops } of columns) {
     const most = boxes.length > 2 ? 2 : 4;
     let state: string | undefined = '';
+    const drawn: Placed[] = [];
+    const brackets: { readonly hop: Hop; readonly step: Placed }[] = [];
     boxes.forEach((box, at) => {
-      const own = hops.filter((hop) => hop.at === at);
-      for (const hop of own.filter(({ direction }) => direction === 'in')) {
-        place(hop, most, state);
-        state = undefined;
+      const steps = (way: Hop['direction']): readonly Hop[] =>
+        hops.filter((hop) => hop.direction === way && edgeOf(hop) === at);
+      for (const hop of steps('in')) {
+        const step = place(hop, most, state);
+        state = hop.at.length > 1 ? undefined : ' is-by-hand';
+        if (hop.at.length > 1) brackets.push({ hop, step });
       }
-      if (own.some(({ direction }) => direction === 'in')) state = ' is-by-hand';
       const label = y === 0 ? 0 : y + (state === undefined ? AIRY.gap : between);
       if (at === 0) {
         parts.push(html`<text class="flow-role" x="1" y="${label + AIRY.pad + AIRY.text}">${labelOf([role])}</text>`);
       }
-      place(box, most, state);
-      for (const hop of own.filter(({ direction }) => direction === 'out')) place(hop, most, ' is-by-hand');
+      drawn.push(place(box, most, state));
+      for (const hop of steps('out')) {
+        const step = place(hop, most, hop.at.length > 1 ? undefined : ' is-by-hand');
+        if (hop.at.length > 1) brackets.push({ hop, step });
+      }
       state = undefined;
     });
+    for (const { hop, step } of brackets) parts.push(bracket(hop, step, drawn, -1, 0));
   }
   return drawing('tall', width, y, html`${parts}`);
 }
 
-function drawing(name: string, width: number, height: number, contents: Hole): Html {
+/** `left` and `beyond` are room at its sides, for lines that lead around boxes. */
+function drawing(name: string, width: number, height: number, contents: Hole, left = 0, beyond = 0): Html {
   return html`<svg
     class="flow-drawing is-${name}"
-    viewBox="-1 -1 ${width + 2} ${Math.ceil(height) + 2}"
+    viewBox="${-1 - left} -1 ${width + 2 + left + beyond} ${Math.ceil(height) + 2}"
     aria-hidden="true"
     focusable="false"
   >
@@ -213,40 +205,8 @@ function joined(from: readonly Placed[], to: readonly Placed[], middle: number):
     arrow(
       `M${via} ${round(middle)}V${round(centre(one))}H${end - 4}`,
       one.box.text === undefined ? ' is-missing' : '',
-      right(end - 4, centre(one)),
+      head(end - 4, centre(one), -1, 0),
     ),
   );
   return html`${tails}${heads}`;
-}
-
-/** The line between a step done by hand and the part above it. */
-function tie(x: number, y: number, above: number, hop: Hop | undefined): Html {
-  const at = round(x);
-  const isIn = hop?.direction === 'in';
-  const head = isIn ? up(at, above + 4) : down(at, y - 4);
-  return arrow(`M${at} ${round(above + 4)}V${round(y - 4)}`, ' is-by-hand', head);
-}
-
-function arrow(line: string, state: string, head: string): Html {
-  return html`<path class="flow-line${state}" d="${line}" /><path class="flow-head${state}" d="${head}" />`;
-}
-
-function right(x: number, y: number): string {
-  return `M${round(x - 5)} ${round(y - 4)}L${round(x)} ${round(y)}L${round(x - 5)} ${round(y + 4)}`;
-}
-
-function down(x: number, y: number): string {
-  return `M${round(x - 4)} ${round(y - 5)}L${round(x)} ${round(y)}L${round(x + 4)} ${round(y - 5)}`;
-}
-
-function up(x: number, y: number): string {
-  return `M${round(x - 4)} ${round(y + 5)}L${round(x)} ${round(y)}L${round(x + 4)} ${round(y + 5)}`;
-}
-
-function centre({ y, height }: Placed): number {
-  return y + height / 2;
-}
-
-function round(number: number): number {
-  return Math.round(number * 10) / 10;
 }

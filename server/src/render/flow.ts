@@ -9,7 +9,7 @@ import { readSchedule } from '../schedule/schedule.ts';
 import type { Path } from '../syntax/path.ts';
 import { plain } from './inline.ts';
 import { textIn } from './slots.ts';
-import { spoken, words } from './words.ts';
+import { labelOf, spoken, words } from './words.ts';
 
 export type Role = 'trigger' | 'input' | 'task' | 'review' | 'output';
 
@@ -27,8 +27,8 @@ export interface Box {
 /** A step done by hand, beside the part that it brings something to or takes something from. */
 export interface Hop extends Box {
   readonly direction: 'in' | 'out';
-  /** The box of its part that it leads to or comes from. */
-  readonly at: number;
+  /** The boxes of its part that it leads to or comes from: those that it names, else all of them. */
+  readonly at: readonly number[];
 }
 
 export interface Column {
@@ -63,12 +63,50 @@ export function flowOf(document: WorkflowDocument): readonly Column[] {
       ]),
     ),
   };
-  const hops = hopsOf(document);
+  const hops = hopsOf(document, columns);
   return (['trigger', 'input', 'task', 'review', 'output'] as const).map((role) => ({
     role,
     boxes: columns[role].length > 0 ? columns[role] : [unread(document, role)],
     hops: hops.flatMap((hop) => (hop.role === role ? [hop.hop] : [])),
   }));
+}
+
+/** The flow in words, box by box; a step by hand stands before what it leads to, or behind what it comes from. */
+export function flowInWords(columns: readonly Column[]): readonly string[] {
+  return columns.flatMap(({ role, boxes, hops }) => {
+    const name = labelOf([role]);
+    const steps = (at: number, way: Hop['direction']): readonly string[] =>
+      hops
+        .filter((hop) => hop.direction === way && isSaidAt(hop, at, boxes.length))
+        .map((hop) => {
+          const isOfAll = hop.at.length > 1 && hop.at.length === boxes.length;
+          const start = isOfAll
+            ? words(`flow.said-by-hand-${way}`, { role: spoken(role) })
+            : words('flow.said-by-hand');
+          return `${start} ${boxInWords({ ...hop, byHand: false }) ?? words('flow.missing')}`;
+        });
+    return boxes.flatMap((one, at) => {
+      const text = boxInWords(one);
+      const part = text === undefined ? words('flow.said-missing', { role: name }) : `${name}: ${text}`;
+      return [...steps(at, 'in'), part, ...steps(at, 'out')];
+    });
+  });
+}
+
+/** Once for all boxes of a part, else at each that it is tied to. */
+function isSaidAt(hop: Hop, at: number, count: number): boolean {
+  return hop.at.length === count ? at === edgeOf(hop) : hop.at.includes(at);
+}
+
+/** The first box that a step leads to, or the last that it comes from: there it stands where all is in one line. */
+export function edgeOf({ direction, at }: Hop): number | undefined {
+  return direction === 'in' ? at[0] : at.at(-1);
+}
+
+function boxInWords({ text, sub, byHand }: Box): string | undefined {
+  if (text === undefined) return undefined;
+  const more = [...(byHand ? [words('flow.by-hand')] : []), ...sub].join(', ');
+  return more === '' ? text : `${text} (${more})`;
 }
 
 /** A part that is absent, or that cannot be read: then its text is shown as it is. */
@@ -108,24 +146,31 @@ function minutes(text: string): string {
   return /^\d+$/.test(text) ? words('flow.minutes', { count: Number(text) }) : text;
 }
 
-/** A step by hand stands where its system is the one of a trigger, an input or an output; else beside the output. */
-function hopsOf(document: WorkflowDocument): readonly { readonly role: Role; readonly hop: Hop }[] {
-  const { page } = document;
-  const triggers = few(page.trigger).map(({ value }) => some(value.system));
-  const inputs = few(page.input).map(({ value }) => [...some(value.source), ...some(value.format)]);
-  const outputs = few(page.output).map(({ value }) => [...some(value.system), ...some(value.destination)]);
-  return few(page['manual-steps']).map(({ path, value }) => {
+/** Where a step by hand may stand: what it leads to counts before what it comes from, the ends of the flow before its middle. */
+const PLACES = (
+  ['trigger', 'output', 'input', 'output', 'task', 'review', 'input', 'task', 'review', 'trigger'] as const
+).map((role, index) => ({ role, direction: index === 1 || index > 5 ? 'out' : 'in' }) as const);
+
+/** A step by hand stands at the part, and at the boxes of it, that it names with its ways; else at all outputs. */
+function hopsOf(
+  document: WorkflowDocument,
+  columns: Readonly<Record<Role, readonly Box[]>>,
+): readonly { readonly role: Role; readonly hop: Hop }[] {
+  const models = few(document.page.task).map(({ value }) => some(value.model));
+  const textsOf = (role: Role): readonly (readonly string[])[] =>
+    // What a task does names many things that it has nothing to do with.
+    role === 'task' ? models : columns[role].map(({ text = '', sub }) => [text, ...sub]);
+  return few(document.page['manual-steps']).map(({ path, value }) => {
     const [from] = some(value.from);
     const [to] = some(value.to);
-    const places: readonly (readonly [Role, Hop['direction'], number])[] = [
-      ['trigger', 'in', names(triggers, to)],
-      ['output', 'out', names(outputs, from)],
-      ['input', 'in', Math.max(names(inputs, to), names(inputs, from))],
-      ['trigger', 'in', names(triggers, from)],
-    ];
-    const last = Math.max(0, outputs.length - 1);
-    const [role, direction, at] = places.find(([, , found]) => found >= 0) ?? ['output', 'out', last];
-    return { role, hop: { ...box(path, value.step, way(from, to)), byHand: true, direction, at } };
+    const found = (isWhole: boolean): (Pick<Hop, 'direction' | 'at'> & { role: Role }) | undefined =>
+      PLACES.map(({ role, direction }) => ({
+        ...{ role, direction },
+        at: naming(textsOf(role), role, direction === 'in' ? to : from, isWhole),
+      })).find(({ at }) => at.length > 0);
+    const all = Array.from({ length: Math.max(1, columns.output.length) }, (_, index) => index);
+    const { role, ...place } = found(true) ?? found(false) ?? { role: 'output', direction: 'out', at: all };
+    return { role, hop: { ...box(path, value.step, way(from, to)), byHand: true, ...place } };
   });
 }
 
@@ -140,10 +185,28 @@ function way(from: string | undefined, to: string | undefined): readonly string[
   return to === undefined ? [] : [words('sheet.to', { to })];
 }
 
-/** Which box names this system, or speaks of it; -1 where none does. */
-function names(boxes: readonly (readonly string[])[], system: string | undefined): number {
-  const name = fold(system ?? '');
-  return name === '' ? -1 : boxes.findIndex((texts) => texts.some((text) => fold(text).includes(name)));
+/** The boxes of a part that are called so or have that system (`isWhole`), or that speak of it; all for the part's own name. */
+function naming(
+  boxes: readonly (readonly string[])[],
+  role: Role,
+  system: string | undefined,
+  isWhole: boolean,
+): readonly number[] {
+  const name = fold(system ?? '').replace(/^the /, '');
+  if (name === '') return [];
+  return boxes.flatMap((texts, index) => {
+    const folded = texts.map(fold);
+    const isNamed = isWhole
+      ? [role, ...folded].includes(name)
+      : folded.some((text) => text !== '' && (speaksOf(text, name) || speaksOf(name, text)));
+    return isNamed ? [index] : [];
+  });
+}
+
+/** Whether a text holds a name, and not only as a part of a longer word. */
+function speaksOf(text: string, name: string): boolean {
+  const around = text.split(name);
+  return around.some((after, at) => at > 0 && !/[a-z\d]$/.test(around[at - 1] ?? '') && !/^[a-z\d]/.test(after));
 }
 
 function box(path: Path, text: Slot<string>, sub: readonly string[]): Box {

@@ -13,6 +13,7 @@ import { inline, plain } from './inline.ts';
 import { gateMark } from './marks.ts';
 import { proofOf } from './measures.ts';
 import { placeWords } from './record.ts';
+import type { WorkflowDocument } from '../model/document.ts';
 import { valueOf } from '../model/slot.ts';
 import { formatDate } from '../model/values/date.ts';
 import type { PlainDate } from '../model/values/date.ts';
@@ -98,7 +99,13 @@ export function readinessHtml(sheet: Sheet, result: CheckResult, readiness: Read
 }
 
 /** What is open, by its name, so that nobody has to look for it; nothing where nothing is. */
-function openHtml({ document }: Sheet, { waived }: CheckResult, readiness: Readiness): Html | undefined {
+function openHtml({ document }: Sheet, result: CheckResult, readiness: Readiness): Html | undefined {
+  const text = openWords(document, result, readiness);
+  return text === '' ? undefined : html`<p class="open"><strong>${words('sheet.open')}:</strong> ${text}</p>`;
+}
+
+/** What is open, overdue, waived or assumed, in one line; empty where nothing is. */
+export function openWords(document: WorkflowDocument, { waived }: CheckResult, readiness: Readiness): string {
   const { gates, next } = readiness;
   const now = gates.flatMap(({ missing }) => missing);
   const paths = now.map(({ path }) => path);
@@ -106,7 +113,7 @@ function openHtml({ document }: Sheet, { waived }: CheckResult, readiness: Readi
   const unsure = gates.flatMap(({ toConfirm }) => toConfirm);
   const waivers = recordOf(document, 'waivers');
   const until = (text: string, day: PlainDate | undefined): string => (day ? `${text} (${formatDate(day)})` : text);
-  const parts = [
+  return [
     overdueWords(readiness),
     named(now),
     next && named(soon) && `${words('sheet.open-before', { stage: spoken(next.stage) })}: ${named(soon)}`,
@@ -119,10 +126,9 @@ function openHtml({ document }: Sheet, { waived }: CheckResult, readiness: Readi
       ({ value: { state, text, 'check-by': day } }) =>
         valueOf(state) === 'open' && `${words('sheet.open-assumed')} ${until(plain(text.text ?? ''), valueOf(day))}`,
     ),
-  ].filter(Boolean);
-  return parts.length > 0
-    ? html`<p class="open"><strong>${words('sheet.open')}:</strong> ${parts.join('; ')}</p>`
-    : undefined;
+  ]
+    .filter(Boolean)
+    .join('; ');
 }
 
 /** The names of places; fields of one section beside each other have its name once. */
@@ -138,17 +144,20 @@ function named(points: readonly Pick<Point, 'path' | 'rule'>[]): string {
     .join(', ');
 }
 
+/** Whether a gate is passed, in words. */
+export function gateWord({ passed, missing, toConfirm }: GateState): string {
+  if (!passed) return words('sheet.gate-open', { count: missing.length });
+  const count = toConfirm.length;
+  return count > 0 ? words('sheet.gate-confirm', { count }) : words('sheet.gate-passed');
+}
+
 /** One gate with its sign, its word, and what is left. */
 export function gateHtml(sheet: Sheet, state: GateState, result: CheckResult): Html {
   const { gate, passed, productionReady, missing, later, toConfirm } = state;
   const waived = result.open.filter((point) => point.waived && point.rule.gate === gate).length;
   const sign = !passed ? 'open' : toConfirm.length > 0 ? 'confirm' : 'passed';
   const [first] = missing;
-  const word = !passed
-    ? words('sheet.gate-open', { count: missing.length })
-    : sign === 'confirm'
-      ? words('sheet.gate-confirm', { count: toConfirm.length })
-      : words('sheet.gate-passed');
+  const word = gateWord(state);
   const more = productionReady
     ? words('sheet.gate-ready')
     : later.length > 0

@@ -9,9 +9,9 @@ import { cardHtml } from './cards.ts';
 import { Checklist } from './checklist.ts';
 import type { Step } from './checklist.ts';
 import type { PlainDate } from '../model/values/date.ts';
-import { pageLength } from '../rules/shared/page-length.ts';
+import { lettersFor, pageLength, SMALLEST } from '../rules/shared/page-length.ts';
 import { flowHtml } from './flow-html.ts';
-import { questionsHtml, readinessHtml, stageHtml, titleHtml } from './head.ts';
+import { openWords, questionsHtml, readinessHtml, stageHtml, titleHtml } from './head.ts';
 import { html, written } from './html.ts';
 import type { Html } from './html.ts';
 import { plain } from './inline.ts';
@@ -48,6 +48,8 @@ export interface RenderedPage {
   readonly html?: string;
   /** Why there is no page, in words. */
   readonly notice?: string;
+  /** The size of its letters on paper, in points. */
+  readonly letters: number;
   /** Where the parts of the page are in the text. */
   readonly places: readonly Place[];
 }
@@ -59,20 +61,27 @@ export function renderPage(
 ): RenderedPage {
   if (document.topLevel !== 'page') {
     const [first] = result.findings;
-    return { title: '', places: [], ...(first && { notice: textOf(first.message) }) };
+    return { title: '', places: [], letters: SMALLEST, ...(first && { notice: textOf(first.message) }) };
   }
   // A page on the wall shows what is missing in its place; what is to be mended belongs beside the text, and to a review.
   const findings = result.findings.filter(({ rule }) => SHOWN[card](rule, inFile));
   const isRun = card === 'run';
   const checklist = isRun && steps ? new Checklist(steps) : undefined;
-  const sheet = new Sheet(document, { findings, inFile, today, readiness, answers: isRun, checklist });
+  const letters = inFile && card === 'page' ? lettersOf(document, result, readiness) : SMALLEST;
+  const sheet = new Sheet(document, { findings, inFile, today, readiness, answers: isRun, checklist, letters });
   const contents = card === 'page' ? sheetHtml(sheet, result, readiness) : cardHtml(sheet, card, result, readiness);
   const { workflow } = document.page;
   return {
     title: workflow.state === 'present' ? plain(workflow.text ?? '').slice(0, LONGEST_TITLE) : '',
     html: written(contents),
+    letters,
     places: sheet.places,
   };
+}
+
+/** The letters that a page is printed in. */
+function lettersOf(document: WorkflowDocument, result: CheckResult, readiness: Readiness): number {
+  return lettersFor(document, openWords(document, result, readiness), readiness.next?.left.length ?? 0);
 }
 
 /** How much of one printed sheet the page takes, as a bar and in words. */

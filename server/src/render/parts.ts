@@ -6,6 +6,7 @@ import type { SectionName } from '../language/page.ts';
 import type { Path } from '../syntax/path.ts';
 import { html, written } from './html.ts';
 import type { Hole, Html } from './html.ts';
+import { PEOPLE } from '../rules/shared/page-length.ts';
 import { successHtml } from './measures.ts';
 import { fieldRow, fieldRows, otherRows, rowsHtml } from './rows.ts';
 import type { AnySlot, Sheet } from './sheet.ts';
@@ -20,7 +21,6 @@ const SECTIONS: readonly SectionName[] = [
 /** The way of the work stays together: the second column of a wide page begins behind the output at the earliest. */
 const FIRST_BREAK = SECTIONS.indexOf('failure');
 const LAST_BREAK = SECTIONS.indexOf('cadence');
-const PEOPLE: readonly SectionName[] = ['owner', 'second-owner', 'sponsor', 'team', 'started', 'implementation'];
 
 /** The people around the workflow, since when it runs and where. */
 export function peopleHtml(sheet: Sheet): Html {

@@ -45,6 +45,8 @@ export interface SheetOptions {
   readonly checklist?: Checklist | undefined;
   readonly today?: PlainDate;
   readonly readiness?: Readiness;
+  /** The size of its letters on paper, in points. */
+  readonly letters?: number;
 }
 
 /** One value is shown up to this many characters, and all of them together up to so many. */
@@ -57,6 +59,7 @@ const MOST_FINDINGS = 500;
 export class Sheet {
   readonly document: WorkflowDocument;
   readonly inFile: boolean;
+  readonly letters: number;
   readonly today: PlainDate | undefined;
   readonly checklist: Checklist | undefined;
   readonly #findings = new Map<string, Finding[]>();
@@ -75,10 +78,11 @@ export class Sheet {
 
   constructor(
     document: WorkflowDocument,
-    { findings, inFile = false, answers = false, checklist, today, readiness }: SheetOptions,
+    { findings, inFile = false, answers = false, checklist, today, readiness, letters = 8.5 }: SheetOptions,
   ) {
     this.document = document;
     this.inFile = inFile;
+    this.letters = letters;
     this.today = today;
     this.checklist = checklist;
     this.#answers = answers;
@@ -179,17 +183,34 @@ export class Sheet {
     return key;
   }
 
-  #take(findings: readonly Finding[] = []): Html | undefined {
+  /** The same as they are, for a page that is not HTML. */
+  newIn(path: Path): readonly Finding[] {
+    return this.#new(this.#inside.get(formatPath(path)));
+  }
+
+  /** The answer to the question of the record that a finding is about, where there is one. */
+  answerTo({ rule, related }: Finding): string | undefined {
+    if (!this.#answers || rule !== 'gap/open') return undefined;
+    const path = formatPath(related[0]?.path ?? []);
+    return recordOf(this.document, 'gaps').find((one) => formatPath(one.path) === path)?.value.answer.text;
+  }
+
+  #new(findings: readonly Finding[] = []): readonly Finding[] {
     const own = findings.filter((finding) => !this.#shown.has(finding));
-    if (own.length === 0) return undefined;
     for (const finding of own) this.#shown.add(finding);
+    return own;
+  }
+
+  #take(findings?: readonly Finding[]): Html | undefined {
+    const own = this.#new(findings);
+    if (own.length === 0) return undefined;
     return html`<ul class="findings">
       ${own.map((finding) => this.#finding(finding))}
     </ul>`;
   }
 
   #finding(finding: Finding): Html {
-    const { rule, severity, range, related } = finding;
+    const { rule, severity, range } = finding;
     const name = `${rule} ${formatPath(finding.path)}`;
     const count = (this.#named.get(name) ?? 0) + 1;
     this.#named.set(name, count);
@@ -201,14 +222,11 @@ export class Sheet {
           ><strong>${words(`severity.${severity}`)}</strong> ${textOf(finding.message)}
           <span class="rule">${rule}</span></span
         ></a
-      >${this.#answers && rule === 'gap/open' ? this.#answerTo(related[0]?.path) : undefined}
+      >${this.#answerHtml(this.answerTo(finding))}
     </li>`;
   }
 
-  /** The answer to a question of the record. */
-  #answerTo(path: Path | undefined): Html | undefined {
-    const gap = recordOf(this.document, 'gaps').find((one) => formatPath(one.path) === formatPath(path ?? []));
-    const text = gap?.value.answer.text;
+  #answerHtml(text: string | undefined): Html | undefined {
     if (text === undefined) return undefined;
     const label = words('label.answer');
     return html` <p class="answer" dir="auto"><span class="label">${label}</span> ${inline(this.cut(text))}</p>`;

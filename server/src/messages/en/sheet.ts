@@ -125,4 +125,6 @@ export const sheet = {
   'flow.minutes': '{count} minutes each',
   'flow.said-missing': '{role}: not written',
   'flow.said-by-hand': 'By hand:',
+  'flow.said-by-hand-in': 'By hand, before every {role}:',
+  'flow.said-by-hand-out': 'By hand, after every {role}:',
 } as const;

@@ -22,9 +22,15 @@ export interface PageLength {
 
 type AnySlot = Slot<unknown>;
 
-/** Everything is measured in the size of the letters. One sheet is so high and so wide without its margins. */
-const SHEET = { height: 91.6, width: 63.4, column: 30.7 };
-const LINE = 1.13;
+/** The smallest letters that a page is printed in, in points, the largest, and what lies between two sizes. */
+export const SMALLEST = 8.5;
+const [LARGEST, STEP] = [11, 0.25];
+/** Letters may grow until a sheet is so full, in per cent: nobody can tell the last lines without printing them. */
+const FULL = 92;
+/** A sheet, without its margins, and between its columns, measured in the smallest letters. */
+const SHEET = { height: 93.5, width: 65.4, between: 2 };
+/** A box of the drawing, and the room between two, in pixels of the drawing, with the smallest letters. */
+export const DRAWING = { width: 140, between: 22 };
 /** The estimate of widths is made for drawings, where too wide is better; letters in a text take so much of it. */
 const LETTER = 0.87;
 /** Between two short fields on one line. */
@@ -33,29 +39,50 @@ const BLANKS = 1.4;
 const MOST_LINES = 400;
 const LONGEST = 30_000;
 
-const PEOPLE: readonly SectionName[] = ['owner', 'second-owner', 'sponsor', 'team', 'started', 'implementation'];
+/** Those around the workflow, since when it runs and where: each a line, and no section of its own. */
+export const PEOPLE: readonly SectionName[] = ['owner', 'second-owner', 'sponsor', 'team', 'started', 'implementation'];
 const HEAD: readonly string[] = ['workflow', 'purpose', 'stage', ...PEOPLE, 'record'];
 const FLOW: readonly SectionName[] = ['trigger', 'input', 'task', 'review', 'output'];
 
 /**
  * The length of a page; undefined where there is none.
- * @param memory what is known of texts that were measured before; it changes nothing but the time
+ * @param memory what is known of texts that were measured before in this size; it changes nothing but the time
+ * @param points the size of its letters
  */
-export function pageLength(document: WorkflowDocument, memory: Memory = new Memory()): PageLength | undefined {
+export function pageLength(
+  document: WorkflowDocument,
+  memory: Memory = new Memory(),
+  points = SMALLEST,
+): PageLength | undefined {
   if (document.topLevel !== 'page') return undefined;
   const { page } = document;
-  const measure = new Measure(memory);
+  const measure = new Measure(memory, points);
   const sections = (Object.keys(PAGE.fields) as SectionName[]).filter((name) => !HEAD.includes(name));
   const heights = sections.map((name) => ({
     name,
     height: measure.of(document, name, 'section', () => sectionHeight(measure, name, page[name])),
   }));
   const others = otherKeys(measure, document);
-  const columns = columnsHeight([...heights.map(({ height }) => height), others]) + LINE;
+  const columns = columnsHeight([...heights.map(({ height }) => height), others]) + measure.line;
   const height =
     headHeight(measure, document) + flowHeight(measure, document) + peopleHeight(measure, document) + columns;
   const longest = heights.reduce((a, b) => (b.height > a.height ? b : a));
-  return { percent: Math.round((height / SHEET.height) * 100), longest: longest.name };
+  return { percent: Math.round((height / measure.height) * 100), longest: longest.name };
+}
+
+/**
+ * The largest letters, in points, with which a page still fits on its sheet.
+ * @param open what is open, in words, of which two lines are counted already
+ * @param missing how many fields are said to be missing
+ */
+export function lettersFor(document: WorkflowDocument, open: string, missing: number): number {
+  for (let points = LARGEST; points > SMALLEST; points -= STEP) {
+    const measure = new Measure(new Memory(), points);
+    const more = Math.max(0, measure.count(open, measure.width) - 1.5) + missing / 2;
+    const { percent } = pageLength(document, undefined, points) ?? { percent: 0 };
+    if (percent + ((more * measure.line) / measure.height) * 100 <= FULL) return points;
+  }
+  return SMALLEST;
 }
 
 /** Two columns in which no section is torn: the longer one where it is as short as it can be. */
@@ -71,9 +98,9 @@ function columnsHeight(heights: readonly number[]): number {
 
 /** The title, the purpose, the line of the days and the gates. */
 function headHeight(measure: Measure, { page }: WorkflowDocument): number {
-  const title = measure.count(textOf(page.workflow), SHEET.width - 8, 1.95) * 1.75 * LINE;
-  const purpose = measure.count(textOf(page.purpose), 60, 1.05) * 1.05 * LINE;
-  return title + purpose + 6.4 + 2 * LINE;
+  const title = measure.count(textOf(page.workflow), measure.width - 8, 1.95) * 1.75 * measure.line;
+  const purpose = measure.count(textOf(page.purpose), Math.min(60, measure.width), 1.05) * 1.05 * measure.line;
+  return title + purpose + 4.2 + 2 * measure.line;
 }
 
 /** The drawing: five stacks of boxes, and the steps by hand under theirs. */
@@ -81,8 +108,8 @@ function flowHeight(measure: Measure, document: WorkflowDocument): number {
   const stacks = FLOW.map((name) => measure.of(document, name, 'boxes', () => stackHeight(measure, document, name)));
   const steps = measure.of(document, 'manual-steps', 'boxes', () => stepsHeight(measure, document));
   const highest = Math.max(...stacks);
-  const below = steps === 0 ? 0 : highest / 2 + Math.max(...stacks.filter((_, at) => at !== 2)) / 2 + 18 + steps;
-  return 0.6 + (20 + Math.max(highest, below)) * 0.0738;
+  const below = steps === 0 ? 0 : highest / 2 + Math.max(...stacks.filter((_, at) => at !== 2)) / 2 + 15 + steps;
+  return 0.6 + (20 + Math.max(highest, below)) * 0.0795;
 }
 
 function stackHeight(measure: Measure, { page }: WorkflowDocument, name: SectionName): number {
@@ -100,20 +127,21 @@ function stepsHeight(measure: Measure, { page }: WorkflowDocument): number {
   return stacked(
     steps.map((step) => {
       const { step: text, from, to } = fieldsIn(step);
-      return boxHeight(measure, textOf(text ?? step), `by hand · from ${textOf(from)} to ${textOf(to)}`, 3, 314);
+      return boxHeight(measure, textOf(text ?? step), `by hand · from ${textOf(from)} to ${textOf(to)}`, 3, 2);
     }),
   );
 }
 
 function stacked(heights: readonly number[]): number {
-  return heights.length === 0 ? 0 : heights.reduce((sum, height) => sum + height + 7, -7);
+  return heights.length === 0 ? 0 : heights.reduce((sum, height) => sum + height + 6, -6);
 }
 
-function boxHeight(measure: Measure, text: string, below: string, most: number, room = 138): number {
-  const width = room * 1.12;
+function boxHeight(measure: Measure, text: string, below: string, most: number, boxes = 1): number {
+  const outer = (boxes * DRAWING.width + (boxes - 1) * DRAWING.between) * measure.scale;
+  const width = (outer - 12) * 1.12;
   const texts = measure.lines(text.slice(0, 400) || 'not written', width, 12.5, most);
-  const subs = measure.lines(below.slice(0, 400), width, 11, 2);
-  return 11 + texts * 15 + (subs > 0 ? 3 + subs * 13 : 0);
+  const subs = measure.lines(below.slice(0, 400), width, 12.5, 2);
+  return 9 + texts * 15 + (subs > 0 ? 3 + subs * 15 : 0);
 }
 
 /** What stands below the text of a box. */
@@ -132,15 +160,15 @@ function belowIn(name: SectionName, box: AnySlot): string {
 
 /** The people beside each other, each as wide as it is. */
 function peopleHeight(measure: Measure, { page }: WorkflowDocument): number {
-  const text = new Text(measure, SHEET.width);
+  const text = new Text(measure, measure.width);
   for (const name of PEOPLE) text.inline(`${name}  ${textOf(page[name])}`);
   return text.height + 0.9;
 }
 
 function sectionHeight(measure: Measure, name: SectionName, slot: AnySlot): number {
   const kind: Kind = PAGE.fields[name].kind;
-  if (slot.state === 'absent') return name === 'related' ? 0 : LINE + 0.55;
-  const text = new Text(measure, SHEET.column);
+  if (slot.state === 'absent') return name === 'related' ? 0 : measure.line + 0.45;
+  const text = new Text(measure, measure.column);
   const of = kind.type === 'parts' || kind.type === 'none-or-list' ? kind.of : kind;
   const items = itemsIn(slot);
   const isSeveral = items.length > 0 && !(items.length === 1 && items[0]?.path.length === slot.path.length);
@@ -149,7 +177,7 @@ function sectionHeight(measure: Measure, name: SectionName, slot: AnySlot): numb
     text.block(name);
     for (const item of items) partLines(text.inner(1.2), of, item, '');
   } else partLines(text, of, items[0] ?? slot, name);
-  return text.height + 0.65;
+  return text.height + 0.55;
 }
 
 /** One part: its sentence, then its fields; the heading stands before whichever comes first. */
@@ -192,20 +220,17 @@ function fieldLines(text: Text, name: string, kind: Kind, slot: AnySlot): void {
 
 /** A measure: its name, its numbers beside the drawing, its other fields. */
 function measureLines(text: Text, slot: AnySlot): void {
-  const kind = PAGE.fields.success.kind.fields.measures.kind.of;
   text.end();
   for (const item of itemsIn(slot)) {
     const fields = fieldsIn(item);
     text.block(textOf(fields['metric'] ?? item));
     const [baseline, target, by] = ['baseline', 'target', 'by'].map((name) => textOf(fields[name]));
-    const figures = text.inner(10);
+    const figures = text.inner(9.2);
     figures.inline(`Baseline ${baseline ?? ''}`);
     figures.inline('Latest 00 of that unit 2026-00-00 on track');
     figures.inline(`Target ${target ?? ''} by ${by ?? ''}`);
-    for (const name of ['kind', 'better', 'source'] as const) {
-      const one = fields[name];
-      if (one && one.state !== 'absent') fieldLines(text, name, kind.fields[name].kind, one);
-    }
+    const others = (['kind', 'better', 'source'] as const).filter((name) => textOf(fields[name]) !== '');
+    if (others.length > 0) text.block(others.map((name) => `${name}  ${textOf(fields[name])}`).join('   '));
     text.end();
     text.skip(0.25);
   }
@@ -215,11 +240,11 @@ function measureLines(text: Text, slot: AnySlot): void {
 function otherKeys(measure: Measure, { tree }: WorkflowDocument): number {
   const root = resolveAlias(tree.root);
   if (root?.kind !== 'mapping') return 0;
-  const text = new Text(measure, SHEET.column);
+  const text = new Text(measure, measure.column);
   for (const { key, value } of root.entries) {
     if (!Object.hasOwn(PAGE.fields, key.text)) text.block(`${key.text}  ${rawText(value)}`);
   }
-  return text.height === 0 ? 0 : text.height + LINE + 0.5;
+  return text.height === 0 ? 0 : text.height + measure.line + 0.5;
 }
 
 /** The lines that are full so far, and the one that is not. */
@@ -245,21 +270,21 @@ class Text {
   /** A paragraph. */
   block(text: string): void {
     this.end();
-    this.skip(this.#measure.count(text, this.#width) * LINE);
+    this.skip(this.#measure.count(text, this.#width) * this.#measure.line);
   }
 
   /** Something short, on the line that is under way where there is room. */
   inline(text: string): void {
     const width = widthOf(text, LETTER);
-    if (this.#used === 0) this.skip(LINE);
+    if (this.#used === 0) this.skip(this.#measure.line);
     else if (this.#used + width > this.#width) {
       this.#used = 0;
-      this.skip(LINE);
+      this.skip(this.#measure.line);
     }
     this.#used += width;
     while (this.#used > this.#width) {
       this.#used -= this.#width;
-      this.skip(LINE);
+      this.skip(this.#measure.line);
     }
     this.#used += BLANKS;
   }
@@ -275,11 +300,24 @@ class Text {
   }
 }
 
-/** How many lines texts take. */
+/** How many lines texts take, in letters of one size. */
 class Measure {
+  /** The sheet, in letters of this size. */
+  readonly height: number;
+  readonly width: number;
+  readonly column: number;
+  readonly line: number;
+  /** What does not grow with the letters takes so much less of them. */
+  readonly scale: number;
   readonly #memory: Memory;
 
-  constructor(memory: Memory) {
+  constructor(memory: Memory, points: number) {
+    this.scale = SMALLEST / points;
+    this.height = SHEET.height * this.scale;
+    this.width = SHEET.width * this.scale;
+    this.column = (this.width - SHEET.between) / 2;
+    // Larger letters have more air between them.
+    this.line = 0.705 + points * 0.05;
     this.#memory = memory;
   }
 
