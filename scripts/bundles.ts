@@ -73,12 +73,26 @@ export { Lexer } from './dist/parse/lexer.js';
 import { resolveAsScalar } from './dist/parse/cst-scalar.js';
 export const CST = { resolveAsScalar };`;
 
+/** Of its linked map the protocol uses what makes a queue: a map of today is one, but for its first message. */
+const QUEUE = `
+export class LinkedMap extends Map {
+  shift() {
+    for (const [key, value] of this) {
+      this.delete(key);
+      return value;
+    }
+  }
+}
+export const LRUCache = undefined, Touch = undefined;`;
+
 /** Of the protocol, too, only the part that is used. */
 const partsOfProtocol: Plugin = {
   name: 'parts-of-protocol',
   setup(bundler) {
     const commonJs = /node_modules[\\/]vscode-(jsonrpc|languageserver|languageserver-protocol)[\\/]lib[\\/].*\.js$/;
     const types = /node_modules[\\/]vscode-languageserver-types[\\/]lib[\\/]esm[\\/]main\.js$/;
+    const queue = /node_modules[\\/]vscode-jsonrpc[\\/]lib[\\/]common[\\/]linkedMap\.js$/;
+    bundler.onLoad({ filter: queue }, () => ({ contents: QUEUE }));
     bundler.onLoad({ filter: commonJs }, async ({ path: file }) => ({
       contents: asEsModule(withoutUnused(await readFile(file, 'utf8')), file),
     }));
