@@ -12,7 +12,7 @@ test('a page is written as HTML, as of today, with the revision', async () => {
   assert.equal(err, '');
   assert.match(out, /^<!DOCTYPE html>/);
   assert.ok(out.includes(`made on ${TODAY}`));
-  assert.match(out, /revision 0123456789, the page itself is a\.workflowdoc\.yaml/);
+  assert.match(out, /revision 0123456789\. The page itself is a\.workflowdoc\.yaml/);
 });
 
 test('in each form and for each reader', async () => {
@@ -47,7 +47,7 @@ test('from the standard input, with the name that it stands for', async () => {
     '2026-12-01',
   );
   assert.equal(code, 0);
-  assert.match(out, /made on 2026-12-01.*the page itself is b\.workflowdoc\.yaml/s);
+  assert.match(out, /made on 2026-12-01.*The page itself is b\.workflowdoc\.yaml/s);
 });
 
 test('what cannot be rendered says why', async () => {

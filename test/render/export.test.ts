@@ -79,7 +79,7 @@ test('a copy says that it is one: of when, of what, in which stage', async () =>
   assert.match(text, /This is a copy, made on 20 November 2026|This is a copy, made on 2026-11-20/);
   assert.match(
     text,
-    /stage measure, Day 72 of the plan, revision 0123456789, the page itself is street\.workflowdoc\.yaml/,
+    /stage measure, day 72 of the plan, revision 0123456789\. The page itself is street\.workflowdoc\.yaml/,
   );
 });
 

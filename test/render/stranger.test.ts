@@ -75,12 +75,12 @@ test('a person without an address has the one from elsewhere on the page', async
 test('what is open is named on the page, and nothing is where nothing is open', async () => {
   const open = part(await shown(delays, 'page', '2026-11-28'), 'open');
   assert.match(open, /^Open: overdue since day 31; Output › Matched by; before the stage integrate: /);
-  assert.match(open, /Input › Data owner, Sensitivity, Output › Within/);
+  assert.match(open, /Input › Data owner, Sensitivity · Output › Within/);
   assert.match(open, /; to confirm: When it fails › Noticed by, Escalate to$/);
   const late = part(await shown(street), 'open');
-  assert.match(late, /assumption: The photo upload of the app stays free of charge \(2026-12-31\)$/);
+  assert.match(late, /assumption: The photo upload of the app stays free of charge \(to be checked by 2026-12-31\)$/);
   const waived = await shown(carrier);
-  assert.equal(part(waived, 'open'), 'Open: waived: Adoption › Feedback (2027-02-26)');
+  assert.equal(part(waived, 'open'), 'Open: waived: Adoption › Feedback (until 2027-02-26)');
   assert.match(part(waived, 'gates'), /Adoption passed, 1 waived/);
   const none = carrier.replace(/ {2}waivers:[^]*/, '').replace('adoption:\n', 'adoption:\n  feedback: A button\n');
   assert.equal(part(await shown(none), 'open'), '');
@@ -91,7 +91,14 @@ test('several reviewers are not one person with a role', async () => {
   const said = allElements(await shown(delays))
     .filter(({ name }) => name === 'ol')
     .map(textOf);
-  assert.ok(said.some((one) => one.includes('Review: Friederike Amsel and the buyer assigned to the supplier (')));
+  assert.ok(said.some((one) => one.includes('Review: Friederike Amsel; the buyer assigned to the supplier (')));
+});
+
+test('people have their names before them, and how long a review takes is of one review', async () => {
+  const root = await shown(delays);
+  assert.match(part(root, 'part-review'), /^Review Reviewer Friederike Amsel/);
+  assert.match(part(root, 'part-failure'), /^When it fails Alert /);
+  assert.ok(!textOf(root).includes('minutes each'));
 });
 
 test('a step by hand leads to the trigger that it feeds, also where all parts are below each other', async () => {
@@ -128,7 +135,7 @@ test('a measure says how it stands today, beside its numbers and among the answe
   assert.match(part(page, 'measures'), /Latest 3\.1 min \(n=3912\) 2026-11-06 target reached/);
   assert.match(
     part(page, 'questions'),
-    /14 minutes → 4 minutes \(2026-06-12\) – Latest 3\.1 min \(n=3912\), target reached/,
+    /14 minutes → 4 minutes \(by 2026-06-12\) – Latest 3\.1 min \(n=3912\), target reached/,
   );
   assert.match(
     textOf(await shown(street, 'run')),
@@ -156,6 +163,6 @@ test('the front says on paper what it is a copy of, where the record is on its b
     return (await htmlFile({ ...analysis, readiness: analysis.readiness() }, 'page', origin)) ?? '';
   };
   const front = (await file(street)).split('</article>')[0] ?? '';
-  assert.match(front, /class="front-copy">This is a copy, made on 2026-11-20, .*revision 0123, /);
+  assert.match(front, /class="front-copy">This is a copy, made on 2026-11-20, .*revision 0123\. /);
   assert.doesNotMatch((await file('workflow: A\nstage: pilot\nowner: Dana\n')).split('<body>')[1] ?? '', /front-copy/);
 });

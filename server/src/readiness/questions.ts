@@ -27,7 +27,7 @@ export function fourQuestions(document: WorkflowDocument): FourQuestions {
       if (metric === undefined) return [];
       const [from, to, by] = [valueOf(value.baseline), valueOf(value.target), valueOf(value.by)];
       const change = from && to ? `: ${from.text} → ${to.text}` : '';
-      return [`${metric}${change}${by ? ` (${formatDate(by)})` : ''}`];
+      return [`${metric}${change}${by ? ` (by ${formatDate(by)})` : ''}`];
     }),
   };
 }

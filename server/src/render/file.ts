@@ -10,11 +10,12 @@ import type { Card } from '../protocol.ts';
 import { styles } from './file-style.ts';
 import { html, written } from './html.ts';
 import type { Html } from './html.ts';
+import { dayWords } from './head.ts';
 import { wellFormed } from './inline.ts';
 import { link, linkTarget } from './links.ts';
 import { renderPage } from './page.ts';
 import type { PageInput } from './page.ts';
-import { spoken, words } from './words.ts';
+import { lowered, spoken, words } from './words.ts';
 
 /** What a copy tells about itself. */
 export interface Origin {
@@ -52,10 +53,11 @@ export async function htmlFile(input: PageInput, card: Card, origin: Origin): Pr
 export function originWords({ document, readiness }: PageInput, { file, made, revision }: Origin): string {
   const { stage, day } = readiness;
   const inStage = stage === undefined ? [] : [words('export.stage', { stage: spoken(stage) })];
-  const onDay = day === undefined || day < 1 || !stage || !isOnTrack(stage) ? [] : [words('sheet.day', { day })];
+  const onDay = day === undefined || day < 1 || !stage || !isOnTrack(stage) ? [] : [lowered(dayWords(day))];
   const parts = [words('export.copy', { date: formatDate(made) }), ...inStage, ...onDay];
   if (revision !== undefined) parts.push(words('export.revision', { revision }));
-  return `${[...parts, words('export.where', { file: file === '' ? (document.page.workflow.text ?? '') : file })].join(', ')}.`;
+  const where = words('export.where', { file: file === '' ? (document.page.workflow.text ?? '') : file });
+  return `${parts.join(', ')}. ${where}`;
 }
 
 function copyHtml(input: PageInput, origin: Origin, title: string, mail: string | undefined): Html {

@@ -131,14 +131,7 @@ function reviewBoxes(document: WorkflowDocument): readonly Box[] {
     ...(review.minutes.text === undefined ? [] : [minutes(review.minutes.text)]),
   ];
   if (who.length === 0) return [{ path: slot.path, ...said(review.reviewer), sub: when, byHand: false }];
-  return [{ path: slot.path, text: short(listed(who)), sub: when, byHand: false }];
-}
-
-/** Several people are told apart from one with a role behind a comma. */
-function listed(names: readonly string[]): string {
-  const last = names.at(-1) ?? '';
-  if (names.length < 2) return last;
-  return words('flow.and', { names: names.slice(0, -1).join(', '), last });
+  return [{ path: slot.path, text: short(who.join('; ')), sub: when, byHand: false }];
 }
 
 /** `2` is two minutes; `2 min` says so itself. */

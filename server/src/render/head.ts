@@ -45,7 +45,8 @@ export function stageHtml(sheet: Sheet, readiness: Readiness, isCard = false): H
   const slot = sheet.document.page.stage;
   const track = stage && isOnTrack(stage) ? stage : undefined;
   const about = stage === undefined ? words('sheet.stage-unknown') : aboutStage(stage);
-  const aside = stage !== undefined && !track ? words('sheet.stage-off-track') : dayWords(day);
+  const aside =
+    stage !== undefined && !track ? words('sheet.stage-off-track') : day === undefined ? undefined : dayWords(day);
   const late = isCard ? overdueWords(readiness) : undefined;
   const name = stage === undefined ? valueHtml(sheet, PAGE.fields.stage.kind, slot) : capitalised(spoken(stage));
   return html`<section class="stage" ${sheet.slotAt(slot)} aria-labelledby="stage">
@@ -65,9 +66,9 @@ function overdueWords({ stage, day }: Readiness): string | undefined {
   return words('sheet.overdue', { day: LAST_DAY[stage] + 1 });
 }
 
-function dayWords(day: number | undefined): string | undefined {
-  if (day === undefined) return undefined;
-  if (day > 0) return words('sheet.day', { day });
+/** The day of the plan in words; day 1 is the day on which the workflow started. */
+export function dayWords(day: number): string {
+  if (day > 0) return words(day > LAST_DAY.decide ? 'sheet.day-after' : 'sheet.day', { day });
   return day === 0 ? words('sheet.day-tomorrow') : words('sheet.day-before', { days: 1 - day });
 }
 
@@ -112,7 +113,8 @@ export function openWords(document: WorkflowDocument, { waived }: CheckResult, r
   const soon = next?.left.filter(({ path }) => !paths.includes(path)) ?? [];
   const unsure = gates.flatMap(({ toConfirm }) => toConfirm);
   const waivers = recordOf(document, 'waivers');
-  const until = (text: string, day: PlainDate | undefined): string => (day ? `${text} (${formatDate(day)})` : text);
+  const dated = (text: string, id: 'sheet.open-until' | 'sheet.open-check-by', day: PlainDate | undefined): string =>
+    day ? `${text} (${words(id, { date: formatDate(day) })})` : text;
   return [
     overdueWords(readiness),
     named(now),
@@ -120,28 +122,28 @@ export function openWords(document: WorkflowDocument, { waived }: CheckResult, r
     named(unsure) && `${words('sheet.open-confirm')} ${named(unsure)}`,
     ...waived.map(
       (one) =>
-        `${words('sheet.open-waived')} ${until(named([one.finding]), valueOf(waivers[one.waiver]?.value.until))}`,
+        `${words('sheet.open-waived')} ${dated(named([one.finding]), 'sheet.open-until', valueOf(waivers[one.waiver]?.value.until))}`,
     ),
     ...recordOf(document, 'assumptions').map(
       ({ value: { state, text, 'check-by': day } }) =>
-        valueOf(state) === 'open' && `${words('sheet.open-assumed')} ${until(plain(text.text ?? ''), valueOf(day))}`,
+        valueOf(state) === 'open' &&
+        `${words('sheet.open-assumed')} ${dated(plain(text.text ?? ''), 'sheet.open-check-by', valueOf(day))}`,
     ),
   ]
     .filter(Boolean)
     .join('; ');
 }
 
-/** The names of places; fields of one section beside each other have its name once. */
+/** The names of places; fields of one section beside each other have its name once, and commas between them. */
 function named(points: readonly Pick<Point, 'path' | 'rule'>[]): string {
   let section = '';
-  const names = new Set(points.map(({ path, rule }) => placeWords(path) || rule));
-  return [...names]
-    .map((name) => {
-      const shown = section !== '' && name.startsWith(section) ? name.slice(section.length) : name;
-      section = /^.*? › /.exec(name)?.[0] ?? '';
-      return shown;
-    })
-    .join(', ');
+  let text = '';
+  for (const name of new Set(points.map(({ path, rule }) => placeWords(path) || rule))) {
+    const isBeside = section !== '' && name.startsWith(section);
+    text += isBeside ? `, ${name.slice(section.length)}` : `${text === '' ? '' : ' · '}${name}`;
+    section = /^.*? › /.exec(name)?.[0] ?? '';
+  }
+  return text;
 }
 
 /** Whether a gate is passed, in words. */

@@ -123,8 +123,11 @@ function partHtml(sheet: Sheet, kind: MappingKind, slot: AnySlot): Html {
   const path = [...slot.path, line];
   const lineKind = kind.fields[line]!.kind;
   const value = main && valueHtml(sheet, lineKind, main);
-  // A sentence says what it is; one word needs its name: "Every two weeks".
-  const name = value && lineKind.type === 'choice' ? html`<span class="label">${labelOf(path)}</span> ` : undefined;
+  // A sentence says what it is; one word and a person need its name: "Every two weeks", "Reviewer Dana Whitfield".
+  const name =
+    value && (lineKind.type === 'choice' || isOfPeople(lineKind))
+      ? html`<span class="label">${labelOf(path)}</span> `
+      : undefined;
   const findings = sheet.findingsIn(path);
   // What may be told elsewhere, or by a misspelt key, is not called missing.
   const missing = value || main?.state === 'unclear' ? undefined : missingHtml(path);
@@ -132,6 +135,10 @@ function partHtml(sheet: Sheet, kind: MappingKind, slot: AnySlot): Html {
   const rows = rowsHtml(fieldRows(sheet, kind, slot, [line]));
   return html`<div class="lead" ${place} dir="auto">${name}${value}${missing}</div>
     ${sheet.checklist?.within(slot.path, true)}${findings}${rows}`;
+}
+
+function isOfPeople(kind: Kind): boolean {
+  return kind.type === 'list' && kind.of.type === 'person';
 }
 
 function missingHtml(path: Path): Html {

@@ -23,6 +23,11 @@ export function spoken(word: string): string {
   return word.replaceAll('-', ' ');
 }
 
+/** The text as it stands within a sentence. */
+export function lowered(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
+}
+
 /** The text with its first letter as a capital. */
 export function capitalised(text: string): string {
   const [first = ''] = text;

@@ -185,7 +185,8 @@ function partLines(text: Text, kind: MappingKind, slot: AnySlot, heading: string
   const fields = fieldsIn(slot);
   const { line } = kind;
   if (slot.state !== 'present' || Object.keys(fields).length === 0) return text.block(`${heading}  ${textOf(slot)}`);
-  if (line !== undefined) text.block(`${heading === '' ? '' : `${heading}  `}${textOf(fields[line])}`);
+  const label = line !== undefined && kind.fields[line]?.kind.type === 'list' ? `${line}  ` : '';
+  if (line !== undefined) text.block(`${heading === '' ? '' : `${heading}  `}${label}${textOf(fields[line])}`);
   else if (heading !== '') text.inline(heading);
   for (const [name, field] of Object.entries(kind.fields)) {
     const one = fields[name];
