@@ -146,8 +146,8 @@ h2 { break-after: avoid; }
 .card .part, .card .card-part { padding: .5em 0 .6em; }
 .card-run .card-part { break-inside: avoid; }
 .card .measure { grid-template-columns: minmax(0, 1fr) 11em; margin-bottom: .7em; }
-.card .measure > .chart { grid-row: 1 / span 2; }
-.card .measure > .lead { grid-column: 1; }
+.card .measure > .chart { grid-row: 1 / span 3; align-self: start; }
+.card .measure > :is(.lead, .rows) { grid-column: 1; }
 .calls dd ul, .calls dd li { display: inline; padding: 0; }
 .calls dd ul > li::before { content: none !important; }
 .calls dd ul > li + li::before { content: ' · ' !important; float: none !important; margin: 0 !important; }
