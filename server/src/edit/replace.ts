@@ -40,8 +40,10 @@ export function writeRoot(layout: Layout, draft: Draft): Plan {
   const { root } = tree;
   if (root && root.range.end > root.range.start) {
     if (layout.commentsIn(root.range.start, root.range.end).length > 0) return undefined;
-    const start = layout.startsLine(root.range.start) ? [] : [style.eol];
-    return [{ start: root.range.start, end: valueEnd(text, root), parts: [...start, ...parts] }];
+    // White space before it would indent what is written.
+    const isFirst = layout.startsLine(root.range.start);
+    const start = isFirst ? layout.lineStart(root.range.start) : root.range.start;
+    return [{ start, end: valueEnd(text, root), parts: [...(isFirst ? [] : [style.eol]), ...parts] }];
   }
   const written = text.slice(layout.firstLine);
   const closed = written === '' || layout.before(text.length) === '';
