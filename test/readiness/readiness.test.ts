@@ -92,7 +92,7 @@ test('the four questions are answered in the words of the page', async () => {
   });
   const { questions } = await ofBase('production');
   assert.match(questions.start.join(), / \(Akeneo\)$/);
-  assert.match(questions.proof.join('\n'), /: 52 hours → 20 hours \(2\d{3}-\d\d-\d\d\)/);
+  assert.match(questions.proof.join('\n'), /: 52 hours → 20 hours \(by 2\d{3}-\d\d-\d\d\)/);
 });
 
 test('the day of the plan counts from the start, or from a later redesign', async () => {
