@@ -13,10 +13,10 @@ function memory(): Memory {
   const kept = new Map<string, string>();
   return {
     keys: () => [...kept.keys()],
-    get: ((key: string): unknown => {
+    get: (key: string): unknown => {
       const text = kept.get(key);
       return text === undefined ? undefined : JSON.parse(text);
-    }),
+    },
     update: (key: string, value: unknown) => {
       if (value === undefined) kept.delete(key);
       else kept.set(key, JSON.stringify(value));
