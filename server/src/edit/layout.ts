@@ -31,7 +31,9 @@ export function valueEnd(text: string, node: SyntaxNode): number {
   }
   const props = Math.max(node.anchor?.range.end ?? 0, node.tag?.range.end ?? 0);
   let end = node.range.end;
-  if (keepsBlankLines(text, node)) {
+  if (isUnendedLine(text, node)) {
+    end = text.length;
+  } else if (keepsBlankLines(text, node)) {
     end = blankLinesEnd(text, end);
   } else if (endsWithSpaces(node)) {
     while (end < text.length && isBlank(text.charCodeAt(end))) end += 1;
@@ -283,6 +285,11 @@ function keepsBlankLines(text: string, node: SyntaxNode): boolean {
   if (!isBlockScalar(node)) return false;
   const header = text.slice(node.range.start, node.range.start + 4);
   return header[1] === '+' || (header[2] === '+' && /[1-9]/.test(header[1] ?? ''));
+}
+
+/** Whether a block scalar that keeps its empty lines (`|+`) is one line of spaces, at the end of a text without a line end. */
+function isUnendedLine(text: string, node: SyntaxNode): boolean {
+  return keepsBlankLines(text, node) && /^[|>][+\d]+(?:\r\n|[\r\n])[ \t]+$/.test(text.slice(node.range.start));
 }
 
 /** Whether the last line of a block scalar has nothing but spaces, which belong to its text. */

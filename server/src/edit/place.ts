@@ -131,7 +131,7 @@ export function isExplicit(layout: Layout, collection: Collection, index: number
 
 /**
  * Whether a mapping has a key that nobody would give a page: none at all, brackets, one behind a question mark at the
- * start or on another line, a control character or half a character. What stands beside such a key is left alone.
+ * start or on another line, a control character or what is no character. What stands beside such a key is left alone.
  */
 export function hasOddKey(text: string, node: SyntaxNode | undefined): boolean {
   if (node?.kind !== 'mapping') return false;
@@ -140,7 +140,7 @@ export function hasOddKey(text: string, node: SyntaxNode | undefined): boolean {
     ({ key: { text: name, range } }, index) =>
       name === '' ||
       /^[[{]/.test(name) ||
-      /[\p{Cs}\p{Cc}]/u.test(name) ||
+      /[\p{Cs}\p{Cc}\uFFFE\uFFFF]/u.test(name) ||
       isBehindMark(range.start, index === 0 ? /^[ \t-]*\?\s*$/m : /^[ \t-]*\?[ \t]*[\r\n]\s*$/m),
   );
 }

@@ -9,7 +9,7 @@ import { copy, deletion, insertion } from './parts.ts';
 import type { Change } from './parts.ts';
 import { missingSpace } from './place.ts';
 import type { Spot } from './place.ts';
-import { quoted } from './scalars.ts';
+import { quoted, writeBlank } from './scalars.ts';
 import { entryLines, linesBelow, writeBlock, writeFlow, writeItem } from './write.ts';
 import type { Line, Written } from './write.ts';
 
@@ -20,8 +20,9 @@ export type Plan = readonly Change[] | undefined;
 export const NOTHING: Draft = { kind: 'source', parts: [] };
 
 /** Puts a value at a spot. Anchor and tag stay: what is shared stays shared. */
-export function replaceValue(layout: Layout, spot: Spot, draft: Draft): Plan {
+export function replaceValue(layout: Layout, spot: Spot, value: Draft): Plan {
   const { node } = spot;
+  const draft = behindProps(node, value);
   if (spot.flow) return replaceInFlow(layout, spot, draft);
   if (!node || node.range.start === node.range.end) return fill(layout, spot, draft);
   const onHeadLine = node.range.start <= layout.lineEnd(spot.head);
@@ -71,10 +72,22 @@ function commentsBelow(layout: Layout, { node, head }: Spot): boolean {
   return inside.length > 0;
 }
 
+/** Behind an anchor or a tag (`&1 "…"`) quotes stay: a text without them would seem to begin with it. */
+function behindProps(node: SyntaxNode | undefined, draft: Draft): Draft {
+  const isQuoted = node?.kind === 'scalar' && /quoted/.test(node.style) && (node.anchor ?? node.tag) !== undefined;
+  return isQuoted ? inQuotes(draft) : draft;
+}
+
 /** A comment like `#this` is taken for a piece of the text before it, unless that text is in quotes. */
 function beside({ text }: Layout, comment: TextRange | undefined, draft: Draft): Draft {
-  if (!comment || draft.kind !== 'scalar' || typeof draft.value !== 'string') return draft;
-  return /[\s#]/.test(text.charAt(comment.start + 1)) ? draft : { kind: 'source', parts: [quoted(draft.value)] };
+  return !comment || /[\s#]/.test(text.charAt(comment.start + 1)) ? draft : inQuotes(draft);
+}
+
+/** A text in quotes, whether it needs them or not; anything else as it is. */
+function inQuotes(draft: Draft): Draft {
+  if (draft.kind === 'blank') return { kind: 'source', parts: writeBlank(draft.blank, false, true) };
+  if (draft.kind !== 'scalar' || typeof draft.value !== 'string') return draft;
+  return { kind: 'source', parts: [quoted(draft.value)] };
 }
 
 /** Nothing is there yet. */
@@ -104,7 +117,8 @@ function replaceBlockScalar(layout: Layout, spot: Spot, node: SyntaxNode, draft:
   const { start } = node.range;
   let end = start + 1;
   while (/[-+\d]/.test(text.charAt(end))) end += 1;
-  const { inline, below } = write(layout, spot, draft, widthOf(layout, spot, node), !layout.commentBeside(end));
+  const comment = layout.commentBeside(end);
+  const { inline, below } = write(layout, spot, beside(layout, comment, draft), widthOf(layout, spot, node), !comment);
   const lineEnd = layout.lineEnd(start);
   return [
     inline.length > 0 ? { start, end, parts: inline } : deletion(spot.head, end),

@@ -19,17 +19,19 @@ export function quoted(text: string): string {
   return mark + escaped(text, mark) + mark;
 }
 
-/** A blank with the text around it. */
-export function writeBlank(blank: Blank, flow: boolean): readonly Part[] {
+/** A blank with the text around it; in quotes where that is asked for, or needed. */
+export function writeBlank(blank: Blank, flow: boolean, inQuotes = false): readonly Part[] {
   const hint = blank.blank.replace(/\s+/g, ' ');
   const whole = plainBlank(blank);
   const before = blank.before ?? '';
   const after = blank.after ?? '';
   const marked = whole.slice(before.length, whole.length - after.length);
   const choices = blank.choices ?? [];
-  const plain = [whole, before + hint + after, ...choices.map((choice) => before + choice + after)].every((text) =>
-    isPlain(text, flow),
-  );
+  const plain =
+    !inQuotes &&
+    [whole, before + hint + after, ...choices.map((choice) => before + choice + after)].every((text) =>
+      isPlain(text, flow),
+    );
   const mark = plain ? '' : quotesFor([whole, ...choices].join(''));
   const fit = (text: string): string => (plain ? text : escaped(text, mark));
   const part: Part = {

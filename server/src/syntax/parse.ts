@@ -52,7 +52,7 @@ function treeOf(text: string, { draft, result, findings }: Readable): SyntaxTree
 }
 
 /** The line ending of most lines. */
-function eolOf(text: string): '\n' | '\r\n' {
+function eolOf(text: string): SyntaxTree['eol'] {
   if (!text.includes('\r')) return '\n';
   let crlf = 0;
   let lf = 0;
@@ -60,5 +60,6 @@ function eolOf(text: string): '\n' | '\r\n' {
     if (text.charCodeAt(at - 1) === 13) crlf += 1;
     else lf += 1;
   }
+  if (crlf + lf === 0) return '\r';
   return crlf > lf ? '\r\n' : '\n';
 }

@@ -136,7 +136,7 @@ export interface SyntaxTree {
   /** The `---` that starts a second document. */
   readonly secondDocument?: TextRange;
   /** The line ending of most lines. */
-  readonly eol: '\n' | '\r\n';
+  readonly eol: '\n' | '\r\n' | '\r';
   /** Where every entry can be read on its own (`parts.ts`): how many tokens the text has at most. */
   readonly tokens?: number;
 }

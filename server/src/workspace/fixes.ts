@@ -41,10 +41,14 @@ function editsFor({ tree, shape = pageShape }: Analysis, operations: readonly Op
 
 /**
  * Whether what edits write is there afterwards. A text that is no YAML is read as it was mended, and with something new
- * in it that may come out otherwise.
+ * in it that may come out otherwise; and beside a tab YAML takes less than elsewhere.
  */
 function takesHold({ tree }: Analysis, operations: readonly Operation[], edits: readonly TextEdit[]): boolean {
-  if (tree.slips.length === 0 || edits.length === 0 || !operations.every(({ op }) => op === 'set')) return true;
-  const after = parse(applyEdits(tree.text, edits), vocabulary);
+  const { text, slips } = tree;
+  if (edits.length === 0 || (slips.length === 0 && !text.includes('\t'))) return true;
+  const after = parse(applyEdits(text, edits), vocabulary);
+  if (slips.length === 0) return after.slips.length === 0;
+  // Where something moves, the paths are of before.
+  if (!operations.every(({ op }) => op === 'set')) return true;
   return operations.every((one) => one.op !== 'set' || nodeAt(after, one.path) !== undefined);
 }
