@@ -56,3 +56,11 @@ export function activeDocument(): TextDocument | undefined {
   const document = window.activeTextEditor?.document;
   return document && isOurs(document) ? document : undefined;
 }
+
+/** Where a file is after `from` was renamed to `to`: that file itself, or a folder around it; undefined when it stays. */
+export function uriAfterRename(uri: Uri, from: Uri, to: Uri): Uri | undefined {
+  const isInside = uri.path === from.path || uri.path.startsWith(`${from.path}/`);
+  return isInside && uri.scheme === from.scheme
+    ? to.with({ path: to.path + uri.path.slice(from.path.length) })
+    : undefined;
+}

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Progress } from '../../client/src/dry-run/progress.ts';
+import { moveAnswers, Progress } from '../../client/src/dry-run/progress.ts';
 import { stepMessage } from '../../client/src/preview/messages.ts';
 import type { DryRunPart, DryRunView } from '../../server/src/protocol.ts';
 
@@ -66,6 +66,20 @@ test('a question counts when its part is gone, and not when its answer was chang
   assert.equal(progress.questions, 0);
   await progress.clear();
   assert.deepEqual(progress.answers, []);
+});
+
+test('answers go with a document that gets another name, or whose folder does, and with no other one', async () => {
+  const kept = memory();
+  for (const uri of ['file:///one/a', 'file:///one/ab', 'file:///one2/a'])
+    await new Progress(kept, uri, 'Luis Ferreira').note(part('task', uri));
+  await moveAnswers(kept, 'file:///one/a', 'file:///one/b');
+  await moveAnswers(kept, 'file:///one', 'file:///two');
+  const saidAt = (uri: string): readonly string[] =>
+    new Progress(kept, uri, 'Luis Ferreira').answers.map(({ said }) => said);
+  assert.deepEqual(saidAt('file:///two/b'), ['file:///one/a']);
+  assert.deepEqual(saidAt('file:///two/ab'), ['file:///one/ab']);
+  assert.deepEqual(saidAt('file:///one2/a'), ['file:///one2/a']);
+  assert.deepEqual([...saidAt('file:///one/a'), ...saidAt('file:///one/ab')], []);
 });
 
 test('what a panel says about a run is read without trust', () => {

@@ -87,6 +87,12 @@ test('what is open is named on the page, and nothing is where nothing is open', 
   assert.match(part(await shown(delays, 'run', '2026-11-28'), 'stage-now'), /overdue since day 31/);
 });
 
+test('what is silent today stands on the review card with its field, its last day and its reason', async () => {
+  const card = textOf(await shown(carrier, 'review'));
+  assert.match(card, /Silenced today: Adoption › Feedback until 2027-02-26: /);
+  assert.match(card, /Waived because: SAP TM gets its comment field with the release of February;/);
+});
+
 test('several reviewers are not one person with a role', async () => {
   const said = allElements(await shown(delays))
     .filter(({ name }) => name === 'ol')

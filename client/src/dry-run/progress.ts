@@ -12,14 +12,34 @@ export interface Answer {
 
 type Answers = Readonly<Record<string, Answer>>;
 
+const PREFIX = 'workflowDocs.dryRun ';
+
+/** A file or a folder has another name: what was answered about the documents there goes with them. */
+export async function moveAnswers(memory: Memento, from: string, to: string): Promise<void> {
+  for (const key of memory.keys()) {
+    const rest = key.startsWith(PREFIX + from) ? key.slice(PREFIX.length + from.length) : '';
+    // No URI has a space in it.
+    if (!/^[ /]/.test(rest)) continue;
+    await memory.update(PREFIX + to + rest, memory.get(key));
+    await memory.update(key, undefined);
+  }
+}
+
 /** The answers of one person about one document. */
 export class Progress {
   readonly #memory: Memento;
   readonly #key: string;
+  readonly #by: string;
 
   constructor(memory: Memento, uri: string, by: string) {
     this.#memory = memory;
-    this.#key = `workflowDocs.dryRun ${uri} ${by}`;
+    this.#by = by;
+    this.#key = `${PREFIX}${uri} ${by}`;
+  }
+
+  /** The answers of the same person about another document, or about the same one by its new name. */
+  about(uri: string): Progress {
+    return new Progress(this.#memory, uri, this.#by);
   }
 
   /** What was said about a part, unless the page says something else by now. */

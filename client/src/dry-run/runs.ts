@@ -1,18 +1,18 @@
 // "Start Dry Run": somebody who does not own the workflow goes through its run card, which is a checklist meanwhile. What
 // had to be asked is a gap at its field at once, what is left half-way is kept, and a finished run is on the record.
 
-import { l10n, window } from 'vscode';
+import { l10n, window, workspace } from 'vscode';
 import type { TextDocument, Uri } from 'vscode';
 import { DRY_RUN } from '../../../server/src/protocol.ts';
 import type { DryRunParams, DryRunPart, DryRunView } from '../../../server/src/protocol.ts';
 import { targetDocument } from '../commands/target.ts';
-import { openDocument } from '../documents.ts';
+import { openDocument, uriAfterRename } from '../documents.ts';
 import { changeGaps, refusal, tellRefusal } from '../gaps/requests.ts';
 import { askName, whoAmI } from '../me.ts';
 import type { StepMessage } from '../preview/messages.ts';
 import type { Previews } from '../preview/previews.ts';
 import type { Session } from '../session-parts.ts';
-import { Progress } from './progress.ts';
+import { moveAnswers, Progress } from './progress.ts';
 import { askQuestion, askWhetherToGoOn, askWhetherToRecord } from './questions.ts';
 
 /** A run that is under way. */
@@ -33,9 +33,14 @@ export class DryRuns {
   constructor(session: Session, previews: Previews) {
     this.#session = session;
     this.#previews = previews;
+    const warn = (error: unknown): void => session.log.warn(`dry run: ${String(error)}`);
     previews.onStep((document, message) => {
-      this.#take(document, message).catch((error: unknown) => session.log.warn(`dry run: ${String(error)}`));
+      this.#take(document, message).catch(warn);
     });
+    const renames = workspace.onDidRenameFiles(({ files }) => {
+      for (const { oldUri, newUri } of files) this.#rename(oldUri, newUri).catch(warn);
+    });
+    session.context.subscriptions.push(renames);
   }
 
   /**
@@ -91,6 +96,20 @@ export class DryRuns {
   #goOn({ uri, progress }: Run, after?: string): void {
     this.#previews.showChecklist(uri, progress.answers);
     this.#previews.nextStep(uri, after);
+  }
+
+  /** A file or folder has another name: the answers go with it, and so does a run that is under way. */
+  async #rename(from: Uri, to: Uri): Promise<void> {
+    await moveAnswers(this.#session.context.workspaceState, from.toString(), to.toString());
+    for (const run of [...this.#runs.values()]) {
+      const uri = uriAfterRename(run.uri, from, to);
+      if (!uri) continue;
+      this.#runs.delete(run.uri.toString());
+      this.#previews.showChecklist(run.uri, undefined);
+      const moved: Run = { ...run, uri, progress: run.progress.about(uri.toString()) };
+      this.#runs.set(uri.toString(), moved);
+      this.#previews.showChecklist(uri, moved.progress.answers);
+    }
   }
 
   /** A button of the card was pressed. */

@@ -5,7 +5,7 @@ import { l10n, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { Disposable, WebviewPanel } from 'vscode';
 import { CARDS, isWorkflowDocument } from '../../../server/src/protocol.ts';
 import type { Card, DryRunAnswer } from '../../../server/src/protocol.ts';
-import { activeDocument } from '../documents.ts';
+import { activeDocument, uriAfterRename } from '../documents.ts';
 import type { PreviewState, StepMessage } from './messages.ts';
 import { PreviewPanel } from './panel.ts';
 import type { PageSource, PanelOptions } from './panel.ts';
@@ -170,14 +170,10 @@ export class Previews implements Disposable {
   /** A file that gets another name, or whose folder does, keeps its preview. */
   #follow(from: Uri, to: Uri): void {
     for (const panel of [...this.#panels]) {
-      const { path } = panel.uri;
-      const isInside = path === from.path || path.startsWith(`${from.path}/`);
-      if (!isInside || panel.uri.scheme !== from.scheme) continue;
+      const uri = uriAfterRename(panel.uri, from, to);
+      if (!uri) continue;
       panel.close();
-      this.#show(to.with({ path: to.path + path.slice(from.path.length) }), ViewColumn.Beside, true, {
-        follows: panel.follows,
-        card: panel.card,
-      });
+      this.#show(uri, ViewColumn.Beside, true, { follows: panel.follows, card: panel.card });
     }
   }
 }

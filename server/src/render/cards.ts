@@ -1,7 +1,7 @@
 // Render room: the three other ways to read a page: by whoever runs the workflow, reviews it, or decides about it. Each
 // holds what its reader needs and nothing else, under the question that it answers.
 
-import type { CheckResult } from '../check/finding.ts';
+import type { CheckResult, WaivedFinding } from '../check/finding.ts';
 import type { Kind } from '../language/kinds.ts';
 import { PAGE } from '../language/page.ts';
 import type { SectionName } from '../language/page.ts';
@@ -12,6 +12,7 @@ import { textOf } from '../messages/text.ts';
 import { formatDate } from '../model/values/date.ts';
 import type { Card } from '../protocol.ts';
 import type { Point, Readiness } from '../readiness/readiness.ts';
+import { recordOf } from '../rules/shared/record.ts';
 import { formatPath } from '../syntax/path.ts';
 import type { Path } from '../syntax/path.ts';
 import { itemsOf, valueOf } from '../model/slot.ts';
@@ -20,7 +21,7 @@ import type { PersonText } from '../model/values/person.ts';
 import { answerHtml, gateHtml, questionsHtml, stageHtml, titleHtml } from './head.ts';
 import { html, isSomething } from './html.ts';
 import type { Hole, Html } from './html.ts';
-import { inline } from './inline.ts';
+import { inline, plain } from './inline.ts';
 import { proofOf } from './measures.ts';
 import { sectionHtml, topRow } from './parts.ts';
 import { placeWords, recordList } from './record.ts';
@@ -160,9 +161,7 @@ function reviewCard({ sheet, result, readiness }: Making): Html {
   });
   const next = nextReview(sheet.document);
   const findings = SEVERITIES.map((one) => sheet.findings(({ severity }) => severity === one));
-  const waived = result.waived.map(
-    ({ finding }) => html`<li>${textOf(finding.message)} <span class="rule">${finding.rule}</span></li>`,
-  );
+  const waived = result.waived.map((one) => waivedHtml(sheet, one));
   return html`${titled(
       'card.review.gates',
       html`<ol class="gate-list">
@@ -203,6 +202,20 @@ function pointHtml(sheet: Sheet, point: Point, said: ReadonlySet<string>): Html 
   return html`<li>
     <a href="#" ${sheet.to(path)}>${path.length === 0 ? rule : placeWords(path)}</a>
     <span class="due">${words('card.review.due', { stage: spoken(due) })}</span>${text}
+  </li>`;
+}
+
+/** What is silent today: at which field, what would be said, and why it may wait. */
+function waivedHtml(sheet: Sheet, { finding, waiver }: WaivedFinding): Html {
+  const { path, rule, message } = finding;
+  const { because, until } = recordOf(sheet.document, 'waivers')[waiver]?.value ?? {};
+  const reason = because && plain(because.text ?? '');
+  const day = until && valueOf(until);
+  return html`<li>
+    <a href="#" ${sheet.to(path)}>${path.length === 0 ? rule : placeWords(path)}</a>
+    ${day && html`<span class="due">${words('sheet.open-until', { date: formatDate(day) })}</span>`}: ${textOf(message)}
+    ${reason && html`<span class="because">${words('card.review.because', { reason })}</span>`}
+    <span class="rule">${rule}</span>
   </li>`;
 }
 
