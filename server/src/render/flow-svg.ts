@@ -14,12 +14,12 @@ import { labelOf, words } from './words.ts';
 
 const AIRY: Density = {
   ...{ text: 13, sub: 11.5, textStep: 17, subStep: 15, pad: 11, gap: 10 },
-  ...{ most: 5, joins: false },
+  ...{ most: 8, many: 5, hop: 5, subMost: 3, joins: false },
 };
 /** For paper, where the same is said at length below the drawing. */
 const DENSE: Density = {
   ...{ text: 12.5, sub: 12.5, textStep: 15, subStep: 15, pad: 6, gap: 6 },
-  ...{ most: 3, joins: true },
+  ...{ most: 3, many: 2, hop: 3, subMost: 2, joins: true },
 };
 
 /** All five parts side by side; what is done by hand hangs below the part that it belongs to. */
@@ -47,7 +47,7 @@ export function wideFlow(sheet: Sheet, columns: readonly Column[]): Html {
     const above = [index, ...(isWide ? [beside] : [])].map((at) => placed[at]?.at(-1));
     const from = Math.max(...above.map((one) => (one ? one.y + one.height : base)));
     const x = (isWide ? Math.min(index, beside) : index) * (width + between);
-    return stack(own, x, from + apart, isWide ? 2 * width + between : width, { ...density, most: 3 });
+    return stack(own, x, from + apart, isWide ? 2 * width + between : width, density, density.hop);
   });
   const bottom = Math.max(base, ...hops.flatMap((boxes) => boxes.map(({ y, height }) => y + height)));
   const arrows = placed.slice(1).map((to, index) => joined(placed[index] ?? [], to, middle));
@@ -79,13 +79,13 @@ export function tallFlow(sheet: Sheet, columns: readonly Column[]): Html {
       parts.push(arrow(`M${x} ${y + 3}V${end}`, state, head(x, end, 0, -1)));
     }
     if (y > 0) y += state === undefined ? AIRY.gap : between;
-    const placed = stack([box], indent, y, width - indent, { ...AIRY, most })[0]!;
+    const placed = stack([box], indent, y, width - indent, AIRY, most)[0]!;
     parts.push(boxSvg(sheet, placed));
     y += placed.height;
     return placed;
   };
   for (const { role, boxes, hops } of columns) {
-    const most = boxes.length > 2 ? 2 : 4;
+    const most = mostOf(boxes, AIRY);
     let state: string | undefined = '';
     const drawn: Placed[] = [];
     const brackets: { readonly hop: Hop; readonly step: Placed }[] = [];
@@ -145,7 +145,7 @@ function stack(
   density: Density,
   most = mostOf(boxes, density),
 ): readonly Placed[] {
-  const { text: size, sub: subSize, textStep, subStep, pad, gap } = density;
+  const { text: size, sub: subSize, textStep, subStep, pad, gap, subMost } = density;
   let y = from;
   return boxes.map((box) => {
     // The letters of a drawing on paper are narrower than the estimate takes them for.
@@ -154,7 +154,7 @@ function stack(
     const hand = box.byHand ? [words('flow.by-hand')] : [];
     const below = [...hand, ...box.sub];
     const sub = (density.joins && below.length > 0 ? [below.join(' · ')] : below).flatMap((one) =>
-      lines(one, room, subSize, 2),
+      lines(one, room, subSize, subMost),
     );
     const height = 2 * pad - 3 + text.length * textStep + (sub.length > 0 ? 3 + sub.length * subStep : 0);
     const placed = { box, x, y, width, height, text, sub, density };
@@ -163,8 +163,8 @@ function stack(
   });
 }
 
-function mostOf(boxes: readonly Box[], { joins, most }: Density): number {
-  return boxes.length > (joins ? 1 : 2) ? Math.min(2, most) : most;
+function mostOf(boxes: readonly Box[], { joins, most, many }: Density): number {
+  return boxes.length > (joins ? 1 : 2) ? many : most;
 }
 
 function heightOf(boxes: readonly Placed[]): number {

@@ -15,6 +15,12 @@ export interface Density {
   readonly gap: number;
   /** How many lines of text a box has at most. */
   readonly most: number;
+  /** The same for each of many boxes of one part. */
+  readonly many: number;
+  /** The same for a step by hand that hangs below its part. */
+  readonly hop: number;
+  /** The same for each of the smaller texts below. */
+  readonly subMost: number;
   /** What stands below the text shares its lines. */
   readonly joins: boolean;
 }
