@@ -114,7 +114,7 @@ export const sheet = {
   'export.copy': 'This is a copy, made on {date}',
   'export.stage': 'stage {stage}',
   'export.revision': 'revision {revision}',
-  'export.where': 'The page itself is {file}.',
+  'export.where': 'The page itself is {file}; paths start beside it.',
   'export.ask': 'Something is not clear? Ask {owner} and name the field.',
   'export.ask-about': 'Ask about {field}',
   'export.subject': 'Question about {title}: {field}',
