@@ -40,7 +40,7 @@ export class DryRuns {
     const renames = workspace.onDidRenameFiles(({ files }) => {
       for (const { oldUri, newUri } of files) this.#rename(oldUri, newUri).catch(warn);
     });
-    session.context.subscriptions.push(renames);
+    previews.onDispose(renames);
   }
 
   /**

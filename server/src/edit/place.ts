@@ -141,7 +141,7 @@ export function hasOddKey(text: string, node: SyntaxNode | undefined): boolean {
       name === '' ||
       /^[[{]/.test(name) ||
       /[\p{Cs}\p{Cc}\uFFFE\uFFFF]/u.test(name) ||
-      isBehindMark(range.start, index === 0 ? /^[ \t-]*\?\s*$/m : /^[ \t-]*\?[ \t]*[\r\n]\s*$/m),
+      isBehindMark(range.start, index === 0 ? /^[ \t-]*\?\s*(?:[!&]\S*\s+)*$/m : /^[ \t-]*\?[ \t]*[\r\n]\s*$/m),
   );
 }
 

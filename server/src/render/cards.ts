@@ -12,7 +12,6 @@ import { textOf } from '../messages/text.ts';
 import { formatDate } from '../model/values/date.ts';
 import type { Card } from '../protocol.ts';
 import type { Point, Readiness } from '../readiness/readiness.ts';
-import { recordOf } from '../rules/shared/record.ts';
 import { formatPath } from '../syntax/path.ts';
 import type { Path } from '../syntax/path.ts';
 import { itemsOf, valueOf } from '../model/slot.ts';
@@ -21,7 +20,7 @@ import type { PersonText } from '../model/values/person.ts';
 import { answerHtml, gateHtml, questionsHtml, stageHtml, titleHtml } from './head.ts';
 import { html, isSomething } from './html.ts';
 import type { Hole, Html } from './html.ts';
-import { inline, plain } from './inline.ts';
+import { inline } from './inline.ts';
 import { proofOf } from './measures.ts';
 import { sectionHtml, topRow } from './parts.ts';
 import { placeWords, recordList } from './record.ts';
@@ -200,23 +199,19 @@ function pointHtml(sheet: Sheet, point: Point, said: ReadonlySet<string>): Html 
   const { path, due, message, rule } = point;
   const text = said.has(keyOf(point)) ? undefined : `: ${textOf(message)}`;
   return html`<li>
-    <a href="#" ${sheet.to(path)}>${path.length === 0 ? rule : placeWords(path)}</a>
+    ${placeLink(sheet, path, rule)}
     <span class="due">${words('card.review.due', { stage: spoken(due) })}</span>${text}
   </li>`;
 }
 
-/** What is silent today: at which field, what would be said, and why it may wait. */
-function waivedHtml(sheet: Sheet, { finding, waiver }: WaivedFinding): Html {
-  const { path, rule, message } = finding;
-  const { because, until } = recordOf(sheet.document, 'waivers')[waiver]?.value ?? {};
-  const reason = because && plain(because.text ?? '');
-  const day = until && valueOf(until);
-  return html`<li>
-    <a href="#" ${sheet.to(path)}>${path.length === 0 ? rule : placeWords(path)}</a>
-    ${day && html`<span class="due">${words('sheet.open-until', { date: formatDate(day) })}</span>`}: ${textOf(message)}
-    ${reason && html`<span class="because">${words('card.review.because', { reason })}</span>`}
-    <span class="rule">${rule}</span>
-  </li>`;
+/** What is silent today, and at which field; why and how long stands on the record below. */
+function waivedHtml(sheet: Sheet, { finding: { path, rule, message } }: WaivedFinding): Html {
+  return html`<li>${placeLink(sheet, path, rule)}: ${textOf(message)} <span class="rule">${rule}</span></li>`;
+}
+
+/** The way to a field by its name; to the page as a whole by the rule's. */
+function placeLink(sheet: Sheet, path: Path, rule: string): Html {
+  return html`<a href="#" ${sheet.to(path)}>${path.length === 0 ? rule : placeWords(path)}</a>`;
 }
 
 /** Whether it pays: the measures, the costs, the rules of the decision, and what was decided. */

@@ -39,18 +39,14 @@ function editsFor({ tree, shape = pageShape }: Analysis, operations: readonly Op
   return applyOperations(tree, operations, shape);
 }
 
-/** What YAML reads otherwise than people do. */
-const UNUSUAL = /\t|\{\}|^[ -]*\? /m;
-
 /**
- * Whether what edits write is there afterwards. A text that is no YAML is read as it was mended, and with something new
- * in it that may come out otherwise; and beside a tab, empty braces or a key behind `?` YAML takes less than elsewhere.
+ * Whether what edits write is there afterwards, and a text that was YAML still is. A text that is none is read as it was
+ * mended, and with something new in it that may come out otherwise.
  */
 function takesHold({ tree }: Analysis, operations: readonly Operation[], edits: readonly TextEdit[]): boolean {
-  const { text, slips } = tree;
-  if (edits.length === 0 || (slips.length === 0 && !UNUSUAL.test(text))) return true;
-  const after = parse(applyEdits(text, edits), vocabulary);
-  if (slips.length === 0 && after.slips.length > 0) return false;
+  if (edits.length === 0) return true;
+  const after = parse(applyEdits(tree.text, edits), vocabulary, tree);
+  if (tree.slips.length === 0) return after.slips.length === 0;
   // Where something moves, the paths are of before.
   if (!operations.every(({ op }) => op === 'set')) return true;
   return operations.every((one) => one.op !== 'set' || nodeAt(after, one.path) !== undefined);

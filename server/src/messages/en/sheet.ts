@@ -100,7 +100,6 @@ export const sheet = {
   'card.review.gaps': 'Questions that were asked',
   'card.review.waivers': 'Waived',
   'card.review.waived': 'Silenced today:',
-  'card.review.because': 'Waived because: {reason}',
   'card.review.last': 'Reviews so far',
   'card.review.next': 'The next review is due on {date}.',
   'card.decision.success': 'Does it work?',
