@@ -6,7 +6,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import type { Drive } from './drive.ts';
-import { inputTitled, openByName, pressUntil, runCommand, save } from './hand.ts';
+import { deleteAll, focusEditor, inputTitled, openByName, pressUntil, runCommand, save, typeInto } from './hand.ts';
 
 const EXAMPLE = path.resolve(import.meta.dirname, '../../../examples/hand-over');
 const FILE = 'supplier-delays.workflowdoc.yaml';
@@ -52,8 +52,7 @@ export const dryRun: Drive = {
     await shot('5-answered');
 
     await records(page, card);
-    await page.keyboard.press('Control+1');
-    await page.locator('#status\\.editor\\.selection').waitFor();
+    await focusEditor(page);
     await save(page);
     const asked = withQuestion(before);
     assert.equal(readFileSync(file, 'utf8'), withRun(asked));
@@ -76,7 +75,7 @@ async function saysWhoRunsIt(page: Page): Promise<void> {
   await page.locator('.monaco-dialog-box', { hasText: 'Tomasz Wrona owns this page' }).waitFor();
   // An empty name is none, so a key too much does nothing.
   await pressUntil(page, 'Enter', page.locator('.quick-input-widget .quick-input-title', { hasText: 'Who Is It?' }));
-  await page.keyboard.type('Friederike Amsel');
+  await typeInto(page, 'Friederike Amsel');
   await page.keyboard.press('Enter');
 }
 
@@ -122,7 +121,7 @@ async function asks(page: Page, card: FrameLocator, shot: () => Promise<void>): 
     await input.waitFor();
     await inputTitled(page, TITLE);
     if (key === 'Enter') {
-      await page.keyboard.type(QUESTION);
+      await typeInto(page, QUESTION);
       await shot();
     }
     await page.keyboard.press(key);
@@ -146,7 +145,7 @@ async function changesAnAnswer(page: Page, card: FrameLocator): Promise<void> {
   await pressUntilAt(page, 'Shift+Tab', button('ask'));
   await page.keyboard.press('Space');
   await page.locator('.quick-input-widget', { hasText: 'What did you have to ask' }).waitFor();
-  await page.keyboard.type(QUESTION);
+  await typeInto(page, QUESTION);
   await page.keyboard.press('Enter');
   await isAt(card, 'input.source', 'clear');
   await said(card, 'trigger.system', 'I had to ask');
@@ -183,13 +182,15 @@ async function comesBackAfterAReload(page: Page): Promise<void> {
 
 /** While the text is no page, the last card stays, and what is pressed there is told to be gone; then the run goes on. */
 async function outlivesABrokenText(page: Page, card: FrameLocator): Promise<void> {
-  // A panel that has just had the keyboard may take it back once more.
-  await pressUntil(page, ['Control+1', 'Control+A', 'Delete'], card.locator('.notice', { hasText: 'last page' }));
+  await deleteAll(page);
+  await card.locator('.notice', { hasText: 'last page' }).waitFor();
   await runCommand(page, 'Workflow Docs: Start Dry Run');
   await isAt(card, 'input.source', 'clear');
   await page.keyboard.press('Enter');
   await isTold(page, 'The page has no such part just now.');
-  await pressUntil(page, ['Control+1', 'Control+Z'], card.locator('body:not(.is-old)'));
+  await focusEditor(page);
+  await page.keyboard.press('Control+Z');
+  await card.locator('body:not(.is-old)').waitFor();
   await card.locator('.run-count', { hasText: `3 of ${ALL} answered` }).waitFor();
   await runCommand(page, 'Workflow Docs: Start Dry Run');
   await isAt(card, 'input.source', 'clear');

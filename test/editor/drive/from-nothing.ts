@@ -7,7 +7,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { checkedByTerminal } from '../terminal.ts';
 import type { Drive } from './drive.ts';
-import { appears, goToLine, inputTitled, pressUntil, runCommand, save } from './hand.ts';
+import { appears, goToLine, inputTitled, pressUntil, runCommand, save, typeInto } from './hand.ts';
 
 const ANSWERS = [
   'Warranty claims of the workshop',
@@ -76,7 +76,7 @@ async function writeEightLines(page: Page, shot: Shot): Promise<void> {
   await runCommand(page, 'Workflow Docs: New Workflow Document');
   for (const [index, answer] of ANSWERS.entries()) {
     await inputTitled(page, `New Workflow Document (${index + 1}/${ANSWERS.length + 1})`);
-    await page.keyboard.type(answer);
+    await typeInto(page, answer);
     if (index === 1) await shot('1-question');
     await page.keyboard.press('Enter');
   }

@@ -26,6 +26,30 @@ export async function runCommand(page: Page, name: string): Promise<void> {
   throw new Error(`there is no command ${name}`);
 }
 
+/** Types a text into the input in the middle at the top, and again where a key came before the input had the keyboard. */
+export async function typeInto(page: Page, text: string): Promise<void> {
+  const input = page.locator('.quick-input-widget .quick-input-box input:focus');
+  for (let tries = 0; tries < 5; tries++) {
+    await input.waitFor();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type(text);
+    if ((await input.inputValue()) === text) return;
+  }
+  throw new Error(`"${text}" could not be typed`);
+}
+
+/** Gives the keyboard to the editor in the first group; a panel that has just had it may take it back once more. */
+export async function focusEditor(page: Page): Promise<void> {
+  await pressUntil(page, 'Control+1', page.locator('#status\\.editor\\.selection'));
+}
+
+/** Deletes all of the text in the first group, in one step of undo. */
+export async function deleteAll(page: Page): Promise<void> {
+  const selected = page.locator('#status\\.editor\\.selection', { hasText: 'selected' });
+  await pressUntil(page, ['Control+1', 'Control+A'], selected);
+  await page.keyboard.press('Delete');
+}
+
 /** Waits for the list or the input in the middle at the top that has this title. */
 export async function inputTitled(page: Page, title: string): Promise<void> {
   await page.locator('.quick-input-widget .quick-input-title', { hasText: title }).waitFor();

@@ -6,7 +6,7 @@ import { cpSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Drive } from './drive.ts';
-import { appears, goToLine, openByName, pressUntil, runCommand, showHover } from './hand.ts';
+import { appears, goToLine, openByName, pressUntil, runCommand, showHover, typeInto } from './hand.ts';
 
 const EXAMPLE = path.resolve(import.meta.dirname, '../../../examples/measure');
 const PAGE = 'street-damage.workflowdoc.yaml';
@@ -82,7 +82,7 @@ async function showsReadiness(page: Page, shot: Shot): Promise<void> {
 async function showsRulePage(page: Page, shot: Shot): Promise<void> {
   await runCommand(page, 'Workflow Docs: Explain Rule');
   await page.locator('.quick-input-title', { hasText: 'Explain Rule' }).waitFor();
-  await page.keyboard.type('review/no-reject-when');
+  await typeInto(page, 'review/no-reject-when');
   await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'no-reject-when' }).waitFor();
   await shot('4-rules');
   await page.keyboard.press('Enter');
@@ -97,7 +97,7 @@ async function walksThrough(page: Page, shot: Shot): Promise<void> {
   await page.setViewportSize({ width: 1600, height: 900 });
   await page.keyboard.press('Control+B');
   await runCommand(page, 'Welcome: Open Walkthrough');
-  await page.keyboard.type('Document an AI');
+  await typeInto(page, 'Document an AI');
   await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'Document an AI workflow' }).waitFor();
   await page.keyboard.press('Enter');
   const steps = page.locator('.gettingStartedContainer .getting-started-step');
