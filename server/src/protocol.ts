@@ -265,6 +265,8 @@ export type EditGapParams = DocumentParams &
     /** Adds to the answer; `fixed` closes the gap, also without a text. */
     | ({ readonly do: 'answer'; readonly text: string; readonly fixed?: boolean } & GapName)
     | ({ readonly do: 'reopen' } & GapName)
+    /** Takes a question off the record again, where its author is the one who asked and nobody has answered. */
+    | { readonly do: 'withdraw'; readonly at: string; readonly question: string; readonly by: string }
     | { readonly do: 'run'; readonly by: string; readonly result: 'clean' | 'gaps' }
   );
 

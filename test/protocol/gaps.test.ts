@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, test } from 'node:test';
-import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver/node';
+import type { WorkspaceEdit } from 'vscode-languageserver/node';
 import { ALL_GAPS, DRY_RUN, EDIT_GAP, GAPS } from '../../server/src/protocol.ts';
 import type {
   DocumentGaps,
@@ -138,6 +138,19 @@ const CHANGES: readonly (readonly [string, Change, old: string, now: string])[] 
       on: 2026-11-20\n`,
   ],
   [
+    'a question taken back by who asked it',
+    {
+      ...{ do: 'withdraw', at: 'review.reject-when', question: 'What if the lead is a competitor?' },
+      by: 'Luis Ortega <luis@example.com>',
+    },
+    `    - at: review.reject-when # or checks?
+      question: What if the lead is a competitor?
+      raised-by: Luis Ortega # by phone
+      on: 2026-11-12
+`,
+    '    # or checks?\n    # by phone\n',
+  ],
+  [
     'a dry run',
     { do: 'run', by: 'Luis Ortega <luis@example.com>', result: 'clean' },
     'result: gaps} # half an hour\n',
@@ -154,7 +167,7 @@ for (const eol of ['\n', '\r\n']) {
       assert.ok(first.edit, JSON.stringify(first));
       assert.equal(first.version, opened.version);
       const edits = textEditsOf(first.edit, opened);
-      const back = reversed(opened, edits);
+      const back = opened.reversed(edits);
       await editor.edit(opened, edits);
       const expected = ASKED.replace(old, () => now).replaceAll('\n', eol);
       assert.ok(ASKED.includes(old));
@@ -181,6 +194,29 @@ test('a gap is found again when others came before it; one that is gone is refus
   assert.equal((await edit({ do: 'reopen', ...name, question: 'Which deal?' })).refused, 'gone');
   assert.equal((await edit({ do: 'ask', at: 'letters', question: 'Who?', by: '' })).refused, 'gone');
   assert.equal((await edit({ do: 'ask', at: 'task', question: '  ', by: '' })).refused, 'gone');
+});
+
+test('a question that was answered, closed or asked by somebody else is not taken back', async () => {
+  const { edit } = await asked();
+  const luis = 'Luis Ortega <luis@example.com>';
+  for (const [at, question, by] of [
+    ['review.reject-when', 'What if the lead is a competitor?', 'Mara Lind'],
+    ['review.reject-when', 'What if?', luis],
+    ['output', 'Which field?', luis],
+    ['task', 'In which language?', luis],
+    ['letters', 'Who?', luis],
+  ] as const)
+    assert.deepEqual((await edit({ do: 'withdraw', at, question, by })).edit, undefined, at);
+  const {
+    editor,
+    opened,
+    edit: change,
+  } = await asked(
+    `${EIGHT_LINES}record:\n  gaps:\n    - {at: task, question: How?, raised-by: ${luis.slice(0, 11)}}\n`,
+  );
+  const { edit: made } = await change({ do: 'withdraw', at: 'task', question: 'How?', by: luis });
+  await editor.edit(opened, textEditsOf(made as WorkspaceEdit, opened));
+  assert.equal(opened.text, EIGHT_LINES, 'nothing is left of a record that has nothing else');
 });
 
 test('an answer that cannot be read whole is not written over', async () => {
@@ -341,21 +377,6 @@ test('nonsense is answered, not thrown at', async () => {
 function nameOf(gap: GapView | undefined): GapName {
   assert.ok(gap);
   return { index: gap.index, at: gap.at, question: gap.question };
-}
-
-/** The edits that take edits back, for the text as it is after them. */
-function reversed(before: Page, edits: readonly TextEdit[]): readonly TextEdit[] {
-  const after = new Page(before.uri, before.text);
-  after.apply(edits);
-  let moved = 0;
-  return [...edits]
-    .sort((a, b) => before.offset(a.range.start) - before.offset(b.range.start))
-    .map(({ range, newText }) => {
-      const start = before.offset(range.start) + moved;
-      const old = before.slice(range);
-      moved += newText.length - old.length;
-      return { range: { start: after.position(start), end: after.position(start + newText.length) }, newText: old };
-    });
 }
 
 async function asked(text = ASKED): Promise<{

@@ -60,4 +60,19 @@ export class Page {
     }
     this.text = text + this.text.slice(done);
   }
+
+  /** The edits that take edits back, for the text as it is after them. */
+  reversed(edits: readonly TextEdit[]): readonly TextEdit[] {
+    const after = new Page(this.uri, this.text, this.encoding);
+    after.apply(edits);
+    let moved = 0;
+    return [...edits]
+      .sort((a, b) => this.offset(a.range.start) - this.offset(b.range.start))
+      .map(({ range, newText }) => {
+        const start = this.offset(range.start) + moved;
+        const old = this.slice(range);
+        moved += newText.length - old.length;
+        return { range: { start: after.position(start), end: after.position(start + newText.length) }, newText: old };
+      });
+  }
 }

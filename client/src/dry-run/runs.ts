@@ -125,18 +125,31 @@ export class DryRuns {
       const part = view.parts.find(({ at }) => at === message.part);
       if (!part) void window.showInformationMessage(l10n.t('The page has no such part just now.'));
       else if (message.answer === 'ask') await this.#ask(run, document, view, part);
-      else {
-        await run.progress.note(part);
-        this.#goOn(run, part.at);
-      }
+      else await this.#clear(run, document, part);
     } else await this.#finish(run, document, view);
+  }
+
+  /** The part is clear. A question that this run asked about it before is taken back, unless it was answered meanwhile. */
+  async #clear(run: Run, document: TextDocument, part: DryRunPart): Promise<void> {
+    await this.#withdraw(run, document, part);
+    await run.progress.note(part);
+    this.#goOn(run, part.at);
+  }
+
+  async #withdraw(run: Run, document: TextDocument, part: DryRunPart, unless?: string): Promise<void> {
+    const question = run.progress.of(part)?.question;
+    if (question === undefined || question === unless) return;
+    await changeGaps(this.#session.client, document, { do: 'withdraw', at: part.at, question, by: run.me });
   }
 
   async #ask(run: Run, document: TextDocument, view: DryRunView, part: DryRunPart): Promise<void> {
     const write = async (question: string): Promise<string | undefined> => {
       const change = { do: 'ask', at: part.at, question, by: run.me } as const;
       const { refused } = await changeGaps(this.#session.client, document, change);
-      if (!refused) await run.progress.note(part, question);
+      if (refused === undefined) {
+        await this.#withdraw(run, document, part, question);
+        await run.progress.note(part, question);
+      }
       return refused && refusal(refused);
     };
     const { presses } = run;

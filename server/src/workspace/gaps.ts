@@ -4,6 +4,7 @@
 import type { Operation, YamlValue } from '../edit/operations.ts';
 import { fieldAt } from '../language/lookup.ts';
 import type { Gap, WorkflowDocument } from '../model/document.ts';
+import { nodeAt } from '../model/locate.ts';
 import { valueOf } from '../model/slot.ts';
 import type { Slot } from '../model/slot.ts';
 import { formatDate } from '../model/values/date.ts';
@@ -31,6 +32,8 @@ export type GapChange =
   /** Writes an answer, or adds to the one that is there; `fixed` closes the gap as well. */
   | { readonly do: 'answer'; readonly entry: GapEntry; readonly text: string; readonly fixed: boolean }
   | { readonly do: 'reopen'; readonly entry: GapEntry }
+  /** Takes a question off the record, where its author is the one who asked and nobody has answered. */
+  | { readonly do: 'withdraw'; readonly at: Path; readonly question: string; readonly by: string }
   | { readonly do: 'run'; readonly by: string; readonly result: 'clean' | 'gaps' };
 
 /** All questions of a document, in the order of the record. */
@@ -44,16 +47,18 @@ export function gapsOf(document: WorkflowDocument): readonly GapEntry[] {
 }
 
 /** The operations of a change: none where it is made already, undefined where the text does not allow it. */
-export function gapOperations({ document, today }: Analysis, change: GapChange): readonly Operation[] | undefined {
+export function gapOperations(
+  { tree, document, today }: Analysis,
+  change: GapChange,
+): readonly Operation[] | undefined {
   if (document.topLevel !== 'page') return undefined;
   const on = formatDate(today);
   switch (change.do) {
     case 'ask': {
-      const at = formatPath(change.at);
-      const question = change.question.trim();
-      const isOpen = ({ gap }: GapEntry): boolean => gap.fixed.state === 'absent';
-      if (gapsOf(document).some((one) => one.at === at && one.question.trim() === question && isOpen(one))) return [];
-      return [append('gaps', { at, question, ...(change.by !== '' && { 'raised-by': change.by }), on })];
+      if (openGap(document, change)) return [];
+      const { at, question, by } = change;
+      const asked = { at: formatPath(at), question: question.trim(), ...(by !== '' && { 'raised-by': by }), on };
+      return [append('gaps', asked)];
     }
     case 'answer': {
       const { path, gap } = change.entry;
@@ -67,6 +72,11 @@ export function gapOperations({ document, today }: Analysis, change: GapChange):
     }
     case 'reopen':
       return change.entry.gap.fixed.state === 'absent' ? [] : [{ op: 'remove', path: [...change.entry.path, 'fixed'] }];
+    case 'withdraw': {
+      const found = openGap(document, change);
+      const isOwn = found?.gap.answer.state === 'absent' && found.gap['raised-by'].text === change.by;
+      return isOwn ? [{ op: 'remove', path: isAllOfRecord(tree) ? ['record'] : found.path }] : [];
+    }
     case 'run': {
       const { by, result } = change;
       const last = recordOf(document, 'dry-runs').at(-1)?.value;
@@ -74,6 +84,26 @@ export function gapOperations({ document, today }: Analysis, change: GapChange):
       return isNoted ? [] : [append('dry-runs', { on, by, result })];
     }
   }
+}
+
+/** The question about a field, in these words, that is not closed. */
+function openGap(
+  document: WorkflowDocument,
+  { at, question }: { readonly at: Path; readonly question: string },
+): GapEntry | undefined {
+  const place = formatPath(at);
+  return gapsOf(document).find(
+    (one) => one.at === place && one.question.trim() === question.trim() && one.gap.fixed.state === 'absent',
+  );
+}
+
+/** Whether a single question is all that is on the record. */
+function isAllOfRecord(tree: SyntaxTree): boolean {
+  const record = nodeAt(tree, ['record']);
+  const gaps = nodeAt(tree, ['record', 'gaps']);
+  return (
+    record?.kind === 'mapping' && record.entries.length === 1 && gaps?.kind === 'sequence' && gaps.items.length === 1
+  );
 }
 
 /**

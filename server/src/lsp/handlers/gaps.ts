@@ -90,6 +90,10 @@ function changeFrom(analysis: Analysed['analysis'], params: Params): GapChange |
       if (params.do === 'reopen') return { do: 'reopen', entry };
       return { do: 'answer', entry, text: textOf(params.text), fixed: params.fixed === true };
     }
+    case 'withdraw': {
+      const at = parsePath(textOf(params.at));
+      return at && { do: 'withdraw', at, question: textOf(params.question), by: name() };
+    }
     case 'run':
       return { do: 'run', by: name(), result: params.result === 'clean' ? 'clean' : 'gaps' };
     default:
