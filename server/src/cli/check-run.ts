@@ -24,9 +24,11 @@ import type { FoundDocument, Problem } from './find.ts';
 import { fixAll } from './fix.ts';
 import type { Fixed } from './fix.ts';
 import type { Disk, Io } from './io.ts';
-import { reportOn } from './report.ts';
-import type { DocumentReport, ReportedFinding } from './report.ts';
+import { reported, reportOn } from './report.ts';
+import type { DocumentReport, ReportedDocument, ReportedFinding } from './report.ts';
 import { printable } from './reporters/cells.ts';
+import { REPORTERS } from './reporters/index.ts';
+import type { View } from './reporters/reporter.ts';
 import { Roots } from './roots.ts';
 import { tell } from './words.ts';
 
@@ -36,16 +38,24 @@ const STDIN = '<stdin>';
 /** So many files are read at a time: enough to keep the disk busy, few enough for every system. */
 const AT_ONCE = 16;
 
+/** How documents are judged and reported. */
+export interface Order {
+  readonly options: CheckOptions;
+  readonly view: View;
+  /** The day of the run, which may end meanwhile. */
+  readonly today: PlainDate;
+}
+
 /** A document that is to be judged, as plain data that can go from thread to thread. */
 export interface Task extends FoundDocument {
-  /** It was judged before, and this is what the other documents mean to it. */
-  readonly others?: KnownOthers;
+  /** It was judged before, so much of it was fixed then, and this is what the other documents mean to it. */
+  readonly again?: { readonly others: KnownOthers; readonly fixed: number };
 }
 
 /** What became of one document, as plain data too. */
 export interface Outcome {
   /** Absent when it could not be read or judged. */
-  report?: DocumentReport;
+  report?: ReportedDocument;
   /** What it tells the other documents. */
   card?: Card;
   readonly problems: Problem[];
@@ -62,24 +72,25 @@ export interface JudgedInput {
 
 /** What the documents of one run share. */
 export class CheckRun {
-  readonly today: PlainDate;
   readonly roots: Roots;
   readonly #options: CheckOptions;
+  readonly #view: View;
+  readonly #today: PlainDate;
   readonly #io: Io;
   readonly #rules: readonly Rule[] | undefined;
   readonly #memory = new Memory();
   readonly #files: FileSystem;
   readonly #configurations: Configurations;
 
-  /** @param today of the run, where this is only a part of it */
-  constructor(options: CheckOptions, io: Io, rules: readonly Rule[] | undefined, today?: PlainDate) {
+  constructor({ options, view, today }: Order, io: Io, rules?: readonly Rule[]) {
     this.#options = options;
+    this.#view = view;
+    this.#today = today;
     this.#io = io;
     this.#rules = rules;
     this.#files = lookingOnce(io.files);
     this.roots = new Roots(io.cwd, io.disk);
-    this.today = today ?? options.asOf ?? io.clock.today();
-    this.#configurations = new Configurations({ files: this.#files, today: () => this.today });
+    this.#configurations = new Configurations({ files: this.#files, today: () => today });
   }
 
   /** Hints are counted and not shown. */
@@ -97,19 +108,20 @@ export class CheckRun {
   }
 
   /** The reports of the configurations that hold for these files, or for the standard input, and have a fault. */
-  async configurations(files: readonly string[]): Promise<readonly DocumentReport[]> {
+  async configurations(files: readonly string[]): Promise<readonly ReportedDocument[]> {
     // Those who help know them too, but not we.
     for (const file of new Map(files.map((one) => [path.dirname(one), one])).values()) {
       await this.#configurations.of(pathToFileURL(file).href, [await this.roots.of(file)]);
     }
-    const reports: DocumentReport[] = [];
+    const reports: ReportedDocument[] = [];
     for (const uri of [...(await this.#configurations.known())].sort()) {
       const file = fileURLToPath(uri);
       const analysis = await this.#configurations.judged(uri, [await this.roots.of(file)]);
       if (!analysis || analysis.result.findings.length === 0) continue;
       const name = path.relative(this.#io.cwd, file).replaceAll(path.sep, '/');
       const { findings, ...report } = reportOn(name, analysis, 0, this.#isBrief);
-      reports.push({ ...report, findings: findings.map(withoutSafe), isPage: false, isConfiguration: true });
+      const mended = findings.map(withoutSafe);
+      reports.push(this.#inWords({ ...report, findings: mended, isPage: false, isConfiguration: true }));
     }
     return reports;
   }
@@ -124,8 +136,11 @@ export class CheckRun {
     }
     await this.#guarded(document.name, outcome, async () => {
       const source = read ? decode(read) : tooLarge();
-      if (document.others)
-        return reportOn(document.name, await this.#analyse(source, document.path, document.others), 0, this.#isBrief);
+      const { again } = document;
+      if (again) {
+        const analysis = await this.#analyse(source, document.path, again.others);
+        return reportOn(document.name, analysis, again.fixed, this.#isBrief);
+      }
       const { analysis, count } = await this.#judge(source, document.path, document.name, outcome);
       const isChanged = typeof source === 'string' && analysis.tree.text !== source;
       if (!isChanged || (await this.#write(document, source, analysis.tree.text, outcome)))
@@ -143,11 +158,13 @@ export class CheckRun {
     const bytes = await this.#io.input(fix ? Infinity : LIMITS.bytes + 1);
     const file = this.stdinFile;
     let output: string | Uint8Array = bytes;
+    let fixed = 0;
     const outcome = nothingYet();
     await this.#guarded(name, outcome, async () => {
       const source = decode(bytes);
       const { analysis, count } = await this.#judge(source, file, name, outcome);
       if (typeof source === 'string') output = analysis.tree.text;
+      fixed = count;
       return this.#reportFirst(name, file, analysis, count, outcome);
     });
     if (fix) this.#io.out.write(output);
@@ -157,7 +174,7 @@ export class CheckRun {
         const more = nothingYet();
         const source = typeof output === 'string' ? output : decode(output);
         await this.#guarded(name, more, async () =>
-          reportOn(name, await this.#analyse(source, file, others), 0, this.#isBrief),
+          reportOn(name, await this.#analyse(source, file, others), fixed, this.#isBrief),
         );
         return more;
       },
@@ -196,7 +213,7 @@ export class CheckRun {
   async #analyse(source: string | SyntaxTree, file: string | undefined, others?: KnownOthers): Promise<Analysis> {
     const shared = {
       ...{ files: this.#files, memory: this.#memory },
-      ...{ today: this.today, isTodayGiven: this.#options.asOf !== undefined },
+      ...{ today: this.#today, isTodayGiven: this.#options.asOf !== undefined },
       ...(this.#rules && { rules: this.#rules }),
     };
     if (file === undefined) return analyse(source, { uri: 'untitled:stdin', roots: [], ...shared });
@@ -231,12 +248,16 @@ export class CheckRun {
     }
   }
 
+  #inWords(report: DocumentReport): ReportedDocument {
+    return reported(report, REPORTERS[this.#options.format].document(report, this.#view));
+  }
+
   /** A fault of ours on one document must not cost the others their report. */
   async #guarded(name: string, outcome: Outcome, work: () => Promise<DocumentReport>): Promise<void> {
     try {
-      outcome.report = await work();
-      for (const { rule, error } of outcome.report.crashed)
-        say(outcome, tell('rule-crashed', { rule, file: name, error }));
+      const report = await work();
+      outcome.report = this.#inWords(report);
+      for (const { rule, error } of report.crashed) say(outcome, tell('rule-crashed', { rule, file: name, error }));
     } catch (error) {
       outcome.hasFault = true;
       outcome.problems.push({ name, reason: messageOf(error) });
@@ -262,7 +283,7 @@ function lookingOnce(files: FileSystem): FileSystem {
 export function together(first: Outcome, second: Outcome): Outcome {
   const report = second.report ?? first.report;
   return {
-    ...(report && { report: { ...report, fixed: first.report?.fixed ?? 0 } }),
+    ...(report && { report }),
     problems: [...first.problems, ...second.problems],
     told: [...new Set([...first.told, ...second.told])],
     hasFault: first.hasFault || second.hasFault,

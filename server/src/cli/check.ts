@@ -1,11 +1,10 @@
 // Command line room: `workflow-docs check`. Find, judge, report; how one document is judged is in `check-run.ts`.
 
 import type { Rule, Severity } from '../rules/rule.ts';
-import { LineIndex } from '../syntax/lines.ts';
 import { showsHints } from './arguments.ts';
 import type { Bar, CheckOptions } from './arguments.ts';
 import { CheckRun, complain, together } from './check-run.ts';
-import type { Outcome } from './check-run.ts';
+import type { Order, Outcome } from './check-run.ts';
 import { Crew } from './crew.ts';
 import type { CallHelpers } from './crew.ts';
 import { findDocuments } from './find.ts';
@@ -13,8 +12,9 @@ import type { FoundDocument, Problem } from './find.ts';
 import { EXIT } from './io.ts';
 import type { Io, Output } from './io.ts';
 import { Neighbourhood } from './neighbourhood.ts';
-import type { DocumentReport, Report } from './report.ts';
+import type { Report, ReportedDocument } from './report.ts';
 import { REPORTERS } from './reporters/index.ts';
+import type { View } from './reporters/reporter.ts';
 import { hasColor } from './reporters/paint.ts';
 import { tell } from './words.ts';
 
@@ -28,26 +28,27 @@ export interface CheckMeans {
 
 /** Checks documents, reports them, and gives the exit code. */
 export async function check(options: CheckOptions, io: Io, { rules, helpers }: CheckMeans = {}): Promise<number> {
-  const run = new CheckRun(options, io, rules);
   const paths = options.paths.filter((one) => one !== '-');
   const isStdin = paths.length < options.paths.length;
+  // With `--fix` the standard output belongs to the text that came from the standard input.
+  const output = isStdin && options.fix ? io.err : io.out;
+  const order: Order = { options, view: viewOf(options, output, io), today: options.asOf ?? io.clock.today() };
+  const run = new CheckRun(order, io, rules);
   const searched = paths.length === 0 && !isStdin ? ['.'] : paths;
   const found = await findDocuments(searched, io.cwd, io.disk);
   const sum = new Sum(io.err);
   for (const problem of found.problems) sum.complain(problem);
   // Files are written by one hand only, and other rules than ours cannot go to another thread.
   const isAlone = options.fix || rules !== undefined;
-  const called = isAlone ? [] : helpers?.(found.documents.length, { options, today: run.today });
+  const called = isAlone ? [] : helpers?.(found.documents.length, order);
   const crew = new Crew(called ?? [], (some) => run.files(some));
   await judge(run, io, crew, { ...found, searched, isStdin }, sum).finally(() => crew.end());
   // A wrong path must not look clean.
   if (found.documents.length === 0 && !isStdin && found.problems.length === 0)
     sum.complain({ name: paths.join(', ') || '.', reason: tell('no-document') });
   const { documents, problems } = sum;
-  const report: Report = { asOf: run.today, documents, problems, isFixing: options.fix };
-  // With `--fix` the standard output belongs to the text that came from the standard input.
-  const output = isStdin && options.fix ? io.err : io.out;
-  output.write(REPORTERS[options.format](report, viewOf(options, output, io)));
+  const report: Report = { asOf: order.today, documents, problems };
+  output.write(REPORTERS[options.format].whole(report, order.view));
   return exitCode(documents, problems, options.failOn, sum.hasFault);
 }
 
@@ -75,7 +76,9 @@ async function judge(run: CheckRun, io: Io, crew: Crew, asked: Asked, sum: Sum):
   await around.follow();
   const concerned = documents.flatMap((document, index) => {
     const others = outcomes[index]?.card && around.knownTo(document.path);
-    return others ? [{ index, task: { ...document, others } }] : [];
+    return others
+      ? [{ index, task: { ...document, again: { others, fixed: outcomes[index]?.report?.fixed ?? 0 } } }]
+      : [];
   });
   const second = await crew.judge(concerned.map(({ task }) => task));
   for (const [nth, { index }] of concerned.entries()) outcomes[index] = together(outcomes[index]!, second[nth]!);
@@ -89,7 +92,7 @@ async function judge(run: CheckRun, io: Io, crew: Crew, asked: Asked, sum: Sum):
 
 /** What all documents of a run come to. */
 class Sum {
-  readonly documents: DocumentReport[] = [];
+  readonly documents: ReportedDocument[] = [];
   readonly problems: Problem[] = [];
   hasFault = false;
   readonly #err: Output;
@@ -105,10 +108,8 @@ class Sum {
   }
 
   take({ report, problems, told, hasFault }: Outcome, isFirst = false): void {
-    // What came from another thread has lost what its lines can do.
-    const whole = report && { ...report, lines: new LineIndex(report.text) };
-    if (whole && isFirst) this.documents.unshift(whole);
-    else if (whole) this.documents.push(whole);
+    if (report && isFirst) this.documents.unshift(report);
+    else if (report) this.documents.push(report);
     this.problems.push(...problems);
     this.hasFault ||= hasFault;
     this.#tell(told);
@@ -119,8 +120,9 @@ class Sum {
   }
 }
 
-function viewOf(options: CheckOptions, output: Output, io: Io): Parameters<(typeof REPORTERS)['text']>[1] {
+function viewOf(options: CheckOptions, output: Output, io: Io): View {
   return {
+    isFixing: options.fix,
     color: hasColor(options.color, output, io.env),
     columns: output.columns,
     hints: showsHints(options),
@@ -128,14 +130,14 @@ function viewOf(options: CheckOptions, output: Output, io: Io): Parameters<(type
 }
 
 function exitCode(
-  documents: readonly DocumentReport[],
+  documents: readonly ReportedDocument[],
   problems: readonly Problem[],
   bar: Bar,
   hasFault: boolean,
 ): number {
-  if (hasFault || documents.some(({ crashed }) => crashed.length > 0)) return EXIT.fault;
+  if (hasFault || documents.some(({ crashed }) => crashed > 0)) return EXIT.fault;
   if (problems.length > 0) return EXIT.usage;
-  const isOver = documents.some(({ findings }) => findings.some(({ severity }) => COUNTING[bar].includes(severity)));
+  const isOver = documents.some(({ findings }) => COUNTING[bar].some((severity) => findings[severity] > 0));
   return isOver ? EXIT.findings : EXIT.clean;
 }
 

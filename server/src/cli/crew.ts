@@ -1,15 +1,6 @@
 // Command line room: many documents, judged by several at the same time. What comes out is the same, in the same order.
 
-import type { PlainDate } from '../model/values/date.ts';
-import type { CheckOptions } from './arguments.ts';
-import type { Outcome, Task } from './check-run.ts';
-
-/** What a helper has to know. */
-export interface Order {
-  readonly options: CheckOptions;
-  /** The day of the run, which may end meanwhile. */
-  readonly today: PlainDate;
-}
+import type { Order, Outcome, Task } from './check-run.ts';
 
 /** Somebody who judges documents: another thread of this machine. */
 export interface Helper {

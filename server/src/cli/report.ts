@@ -1,5 +1,5 @@
-// Command line room: what a run found, as plain data. Reporters put it into a format and need nothing else; the trees
-// are let go, so that a thousand documents fit into memory.
+// Command line room: what a run found, as plain data. Reporters put it into a format and need nothing else. Of a document
+// that was put into words, these are kept, and what it counts: so ten thousand documents fit into memory.
 
 import path from 'node:path';
 import type { Finding } from '../check/finding.ts';
@@ -66,13 +66,22 @@ export interface DocumentReport {
   readonly fixed: number;
 }
 
+/** What is left of a document when it was put into words. */
+export interface ReportedDocument {
+  /** As the reporter of this run puts it. */
+  readonly words: string;
+  /** How many findings there are of each severity, hints that are not shown among them. */
+  readonly findings: Readonly<Record<Severity, number>>;
+  readonly waived: number;
+  readonly fixed: number;
+  readonly crashed: number;
+}
+
 export interface Report {
   readonly asOf: string;
-  readonly documents: readonly DocumentReport[];
+  readonly documents: readonly ReportedDocument[];
   /** What could not be read, written or judged. */
   readonly problems: readonly Problem[];
-  /** Whether this run was asked to fix. */
-  readonly isFixing: boolean;
 }
 
 /**
@@ -154,9 +163,23 @@ function elsewhereOf(
   return { file: name, range: { start: { line, character: start }, end: { line, character: end } } };
 }
 
-/** How many findings there are of each severity. */
-export function tally(findings: readonly ReportedFinding[]): Readonly<Record<Severity, number>> {
-  const counts = { error: 0, warning: 0, info: 0, hint: 0 };
-  for (const { severity } of findings) counts[severity] += 1;
-  return counts;
+/** A document in words. */
+export function reported(document: DocumentReport, words: string): ReportedDocument {
+  const findings = { error: 0, warning: 0, info: 0, hint: 0 };
+  for (const { severity } of document.findings) findings[severity] += 1;
+  const { waived, fixed, crashed } = document;
+  return { words, findings, waived: waived.length, fixed, crashed: crashed.length };
+}
+
+const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const satisfies readonly Severity[];
+
+/** What all documents come to. */
+export function tally(documents: readonly ReportedDocument[]): Readonly<Record<Severity | 'waived' | 'fixed', number>> {
+  const sum = { error: 0, warning: 0, info: 0, hint: 0, waived: 0, fixed: 0 };
+  for (const { findings, waived, fixed } of documents) {
+    for (const severity of SEVERITIES) sum[severity] += findings[severity];
+    sum.waived += waived;
+    sum.fixed += fixed;
+  }
+  return sum;
 }

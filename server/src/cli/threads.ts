@@ -3,8 +3,8 @@
 import { availableParallelism } from 'node:os';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { CheckRun } from './check-run.ts';
-import type { Outcome, Task } from './check-run.ts';
-import type { Helper, Order } from './crew.ts';
+import type { Order, Outcome, Task } from './check-run.ts';
+import type { Helper } from './crew.ts';
 import type { Io } from './io.ts';
 
 /** A thread needs the time of so many documents to start. */
@@ -55,8 +55,7 @@ function threadOf(program: string, order: Order): Helper {
 
 /** Judges what is sent to this thread, until it is ended. */
 export function serve(io: Io): void {
-  const { options, today } = workerData as Order;
-  const run = new CheckRun(options, io, undefined, today);
+  const run = new CheckRun(workerData as Order, io);
   const answer = async (tasks: readonly Task[]): Promise<Answer> => {
     try {
       return { outcomes: await run.files(tasks) };

@@ -4,24 +4,22 @@ import type { GateState, Point, Readiness } from '../../readiness/readiness.ts';
 import { formatPath } from '../../syntax/path.ts';
 import { tally } from '../report.ts';
 import type { DocumentReport, Range, Report, ReportedFinding } from '../report.ts';
+import type { Reporter } from './reporter.ts';
 
 /** The report as one JSON object. `line` counts from 1, `range` is that of the Language Server Protocol (from 0). */
-export function json(report: Report): string {
-  const findings = report.documents.flatMap((document) => document.findings);
-  const body = {
-    version: 1,
-    asOf: report.asOf,
-    documents: report.documents.map(documentOf),
-    problems: report.problems.map(({ name, reason }) => ({ file: name, reason })),
-    summary: {
-      documents: report.documents.length,
-      ...tally(findings),
-      waived: sum(report.documents, ({ waived }) => waived.length),
-      fixed: sum(report.documents, ({ fixed }) => fixed),
-    },
-  };
-  return `${JSON.stringify(body, undefined, 2)}\n`;
-}
+export const json: Reporter = {
+  document: (document) => JSON.stringify(documentOf(document)),
+  whole: ({ asOf, documents, problems }: Report) => {
+    const body = {
+      version: 1,
+      asOf,
+      documents: documents.map(({ words }): unknown => JSON.parse(words)),
+      problems: problems.map(({ name, reason }) => ({ file: name, reason })),
+      summary: { documents: documents.length, ...tally(documents) },
+    };
+    return `${JSON.stringify(body, undefined, 2)}\n`;
+  },
+};
 
 function documentOf(document: DocumentReport): object {
   const { file, readiness } = document;
@@ -85,8 +83,4 @@ function nextOf({ next }: Readiness): object | null {
 
 function pointOf({ rule, due, path }: Point): object {
   return { rule, due, path: formatPath(path) };
-}
-
-function sum<T>(items: readonly T[], count: (item: T) => number): number {
-  return items.reduce((total, item) => total + count(item), 0);
 }

@@ -1,6 +1,6 @@
 // Command line room: what a format is.
 
-import type { Report } from '../report.ts';
+import type { DocumentReport, Report } from '../report.ts';
 
 /** What the reader of a report can see and wants to. */
 export interface View {
@@ -9,7 +9,14 @@ export interface View {
   readonly columns: number | undefined;
   /** Whether hints are shown; formats for programs always have them. */
   readonly hints: boolean;
+  /** Whether this run was asked to fix. */
+  readonly isFixing: boolean;
 }
 
-/** A whole report in one format, with a line end at its end. */
-export type Reporter = (report: Report, view: View) => string;
+/** One format. Documents are put into words one by one, by whoever has judged them, which may be in another thread. */
+export interface Reporter {
+  /** What is reported of one document. */
+  document(document: DocumentReport, view: View): string;
+  /** The whole report, with a line end at its end. */
+  whole(report: Report, view: View): string;
+}

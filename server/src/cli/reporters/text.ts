@@ -6,7 +6,7 @@ import type { DocumentReport, Report, ReportedFinding } from '../report.ts';
 import { counted } from '../words.ts';
 import { printable, wrapped } from './cells.ts';
 import { excerptOf } from './excerpt.ts';
-import type { View } from './reporter.ts';
+import type { Reporter, View } from './reporter.ts';
 import { painter } from './paint.ts';
 import type { Paint } from './paint.ts';
 import { readinessLines } from './readiness.ts';
@@ -19,19 +19,22 @@ const MOST_FIXES = 2;
 const MOST_RELATED = 8;
 
 /** The report as text for a terminal; empty when no document could be read, which was told on the way. */
-export function text(report: Report, view: View): string {
-  if (report.documents.length === 0) return '';
-  const columns = Math.min(COLUMNS.most, Math.max(COLUMNS.least, view.columns ?? COLUMNS.otherwise));
-  const paint = painter(view.color);
-  const blocks = report.documents.map((document) => {
+export const text: Reporter = {
+  document: (document, view) => {
+    const columns = Math.min(COLUMNS.most, Math.max(COLUMNS.least, view.columns ?? COLUMNS.otherwise));
+    const paint = painter(view.color);
     const shown = document.findings.filter(({ severity }) => severity !== 'hint' || view.hints);
     const findings = shown.flatMap((finding, index) =>
-      findingLines(finding, shown[index - 1], document, columns, paint, report.isFixing),
+      findingLines(finding, shown[index - 1], document, columns, paint, view.isFixing),
     );
     return [...findings, ...readinessLines(document, columns, paint)].join('\n');
-  });
-  return [...blocks, summary(report, view, paint)].join('\n\n') + '\n';
-}
+  },
+  whole: (report, view) => {
+    if (report.documents.length === 0) return '';
+    const blocks = report.documents.map(({ words }) => words);
+    return [...blocks, summary(report, view, painter(view.color))].join('\n\n') + '\n';
+  },
+};
 
 function findingLines(
   finding: ReportedFinding,
@@ -101,11 +104,9 @@ function noteLines(finding: ReportedFinding, { gutter, columns, paint }: Below, 
 
 /** `3 documents, 2 errors, 1 warning, 12 hints (not shown: --hints)`. */
 function summary(report: Report, view: View, paint: Paint): string {
-  const counts = tally(report.documents.flatMap(({ findings }) => findings));
+  const counts = tally(report.documents);
   const part = (severity: Severity, thing: string): string[] =>
     counts[severity] > 0 ? [paint(severity, counted(counts[severity], thing))] : [];
-  const waived = report.documents.reduce((sum, document) => sum + document.waived.length, 0);
-  const fixed = report.documents.reduce((sum, document) => sum + document.fixed, 0);
   const isClean = counts.error + counts.warning === 0;
   const parts = [
     counted(report.documents.length, 'document'),
@@ -114,8 +115,8 @@ function summary(report: Report, view: View, paint: Paint): string {
     ...part('warning', 'warning'),
     ...part('info', 'note'),
     ...part('hint', 'hint').map((hints) => (view.hints ? hints : `${hints} (--hints shows them)`)),
-    ...(waived > 0 ? [`${waived} waived`] : []),
-    ...(fixed > 0 ? [paint('green', `${fixed} fixed`)] : []),
+    ...(counts.waived > 0 ? [`${counts.waived} waived`] : []),
+    ...(counts.fixed > 0 ? [paint('green', `${counts.fixed} fixed`)] : []),
     ...(report.problems.length > 0 ? [paint('error', counted(report.problems.length, 'problem'))] : []),
   ];
   return parts.join(', ');
