@@ -1,7 +1,7 @@
 // Wording: a failure must say who is told, in which place, and what is done meanwhile.
 
 import type { Sentence } from './sentence.ts';
-import { addedBy, contentOf, found, nothing, open } from './vagueness.ts';
+import { addedBy, contentOf, found, foundFirst, nothing, open } from './vagueness.ts';
 import type { Vagueness } from './vagueness.ts';
 import { MACHINERY } from './words/common.ts';
 import { FAILURE_EMPTY, FAILURE_OPEN } from './words/failure.ts';
@@ -12,9 +12,9 @@ export function vagueFailure(sentence: Sentence): Vagueness | undefined {
   if (sentence.words.length === 0) return undefined;
   if (/\b(?:on|off)[- ](?:call|duty|shift)\b/u.test(sentence.plain)) return addedBy(sentence);
   const content = contentOf(sentence, MACHINERY, FAILURE_EMPTY);
-  const swallowed = found(sentence, FAILURE_OPEN);
-  if (swallowed !== undefined && content.length <= 5 && !sentence.isAnchored) return open(swallowed);
-  const loose = found(sentence, TEMPLATE) ?? found(sentence, LEFT_OPEN_CONDITION) ?? found(sentence, LEFT_OPEN_TIME);
-  if (loose !== undefined && content.length <= 2) return open(loose);
+  const swallowed = content.length <= 5 && !sentence.isAnchored ? found(sentence, FAILURE_OPEN) : undefined;
+  if (swallowed !== undefined) return open(swallowed);
+  const loose = content.length <= 2 ? foundFirst(sentence, TEMPLATE, LEFT_OPEN_CONDITION, LEFT_OPEN_TIME) : undefined;
+  if (loose !== undefined) return open(loose);
   return content.length === 0 && !sentence.hasNumber ? nothing(sentence) : addedBy(sentence);
 }

@@ -1,7 +1,7 @@
 // Wording: an input must say which data, and from where; and whether it is the live source at all.
 
 import type { Sentence } from './sentence.ts';
-import { addedBy, contentOf, found, nothing, open } from './vagueness.ts';
+import { addedBy, contentOf, found, foundFirst, nothing, open } from './vagueness.ts';
 import type { Vagueness } from './vagueness.ts';
 import { DATA, MACHINERY } from './words/common.ts';
 import { CURATED, INPUT_EMPTY, INPUT_OPEN } from './words/input.ts';
@@ -10,8 +10,8 @@ import { TEMPLATE } from './words/open.ts';
 /** Judges a source. */
 export function vagueInput(sentence: Sentence): Vagueness | undefined {
   const content = contentOf(sentence, MACHINERY, DATA, INPUT_EMPTY);
-  const loose = found(sentence, TEMPLATE) ?? found(sentence, INPUT_OPEN);
-  if (loose !== undefined && content.length <= 2) return open(loose);
+  const loose = content.length <= 2 ? foundFirst(sentence, TEMPLATE, INPUT_OPEN) : undefined;
+  if (loose !== undefined) return open(loose);
   return content.length === 0 && sentence.words.length > 0 ? nothing(sentence) : addedBy(sentence);
 }
 

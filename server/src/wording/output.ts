@@ -1,7 +1,7 @@
 // Wording: an output must say in which place somebody finds it; and whether work is done in that place.
 
 import type { Sentence } from './sentence.ts';
-import { addedBy, contentOf, found, nothing, open } from './vagueness.ts';
+import { addedBy, contentOf, found, foundFirst, nothing, open } from './vagueness.ts';
 import type { Vagueness } from './vagueness.ts';
 import { DATA, MACHINERY } from './words/common.ts';
 import { LEFT_OPEN_CONDITION, TEMPLATE } from './words/open.ts';
@@ -19,8 +19,8 @@ export function vagueOutput(sentence: Sentence, hasSystem: boolean): Vagueness |
   if (sentence.words.length === 0) return undefined;
   const content = contentOf(sentence, MACHINERY, OUTPUT_EMPTY, ...(hasSystem ? [] : [DATA, OUTPUT_LOOSE]));
   if (hasSystem && PLACE_ON_RECORD.test(sentence.plain)) return addedBy(sentence);
-  const loose = found(sentence, OUTPUT_OPEN) ?? found(sentence, TEMPLATE) ?? found(sentence, LEFT_OPEN_CONDITION);
-  if (loose !== undefined && content.length <= 2) return open(loose);
+  const loose = content.length <= 2 ? foundFirst(sentence, OUTPUT_OPEN, TEMPLATE, LEFT_OPEN_CONDITION) : undefined;
+  if (loose !== undefined) return open(loose);
   return content.length === 0 ? nothing(sentence) : addedBy(sentence);
 }
 

@@ -3,7 +3,7 @@
 import { singular } from '../model/values/text.ts';
 import { ROLE_WORDS } from '../model/values/words/people.ts';
 import type { Sentence } from './sentence.ts';
-import { addedBy, contentOf, found, nothing, open } from './vagueness.ts';
+import { addedBy, contentOf, found, foundFirst, nothing, open } from './vagueness.ts';
 import type { Vagueness } from './vagueness.ts';
 import { MACHINERY } from './words/common.ts';
 import { LEFT_OPEN_CONDITION, LEFT_OPEN_TIME, TEMPLATE } from './words/open.ts';
@@ -13,14 +13,11 @@ import { AFTER_RELEASE, BEFORE_RELEASE, BY_ITSELF, REVIEW_EMPTY, REVIEW_OPEN, RE
 export function vagueReview(sentence: Sentence): Vagueness | undefined {
   if (sentence.words.length === 0) return undefined;
   const content = contentOf(sentence, MACHINERY, REVIEW_EMPTY);
-  const taste = found(sentence, REVIEW_TASTE);
-  if (taste !== undefined && content.length <= 3 && !sentence.isAnchored && !sentence.hasNumber) return open(taste);
-  const loose =
-    found(sentence, REVIEW_OPEN) ??
-    found(sentence, TEMPLATE) ??
-    found(sentence, LEFT_OPEN_CONDITION) ??
-    found(sentence, LEFT_OPEN_TIME);
-  if (loose !== undefined && content.length <= 4 && !sentence.hasNumber && !sentence.isAnchored) return open(loose);
+  if (content.length <= 4 && !sentence.hasNumber && !sentence.isAnchored) {
+    const taste = content.length <= 3 ? found(sentence, REVIEW_TASTE) : undefined;
+    const words = taste ?? foundFirst(sentence, REVIEW_OPEN, TEMPLATE, LEFT_OPEN_CONDITION, LEFT_OPEN_TIME);
+    if (words !== undefined) return open(words);
+  }
   if (content.length === 0 && !sentence.hasNumber && !BEFORE_RELEASE.test(sentence.plain)) return nothing(sentence);
   return addedBy(sentence);
 }

@@ -12,8 +12,8 @@ export function vagueTask(sentence: Sentence): Vagueness | undefined {
   if (sentence.words.length === 0) return undefined;
   const content = contentOf(sentence, MACHINERY, DATA, TASK_EMPTY);
   if (content.length === 0) return nothing(sentence);
-  const template = found(sentence, TEMPLATE);
-  if (template !== undefined && content.length <= 4) return open(template);
+  const template = content.length <= 4 ? found(sentence, TEMPLATE) : undefined;
+  if (template !== undefined) return open(template);
   const hasResult = sentence.words.some(({ stem }) => RESULTS.has(stem));
   const role = hasResult ? undefined : found(sentence, ROLE_ONLY);
   if (role !== undefined) return open(role);

@@ -2,7 +2,7 @@
 
 import { VENDORS } from '../model/values/words/vendors.ts';
 import type { Sentence } from './sentence.ts';
-import { addedBy, contentOf, found, nothing, open } from './vagueness.ts';
+import { addedBy, contentOf, foundFirst, nothing, open } from './vagueness.ts';
 import type { Vagueness } from './vagueness.ts';
 import { DATA, MACHINERY } from './words/common.ts';
 import { LEFT_OPEN_CONDITION, LEFT_OPEN_TIME, TEMPLATE } from './words/open.ts';
@@ -14,12 +14,11 @@ export function vagueTrigger(sentence: Sentence, hasSystem: boolean): Vagueness 
     ({ text }) => !VENDORS.has(text),
   );
   const isTimed = DEFINITE_TIME.test(sentence.plain);
-  const loose =
-    found(sentence, TEMPLATE) ??
-    (isTimed
-      ? undefined
-      : (found(sentence, TRIGGER_OPEN) ?? found(sentence, LEFT_OPEN_TIME) ?? found(sentence, LEFT_OPEN_CONDITION)));
-  if (loose !== undefined && content.length <= MOST_BESIDE) return open(loose);
+  if (content.length <= MOST_BESIDE) {
+    const untimed = isTimed ? [] : [TRIGGER_OPEN, LEFT_OPEN_TIME, LEFT_OPEN_CONDITION];
+    const loose = foundFirst(sentence, TEMPLATE, ...untimed);
+    if (loose !== undefined) return open(loose);
+  }
   const isCalled = CALLED_BY.exec(sentence.plain)?.[1] ?? '';
   if (content.length === 0 && !isTimed && !VENDORS.has(isCalled) && sentence.words.length > 0) return nothing(sentence);
   return addedBy(sentence);

@@ -26,6 +26,15 @@ export function found(sentence: Sentence, pattern: RegExp): string | undefined {
   return pattern.exec(sentence.plain)?.[0].trim();
 }
 
+/** The words that the first of these patterns finds. A search costs most of a judgement: who can, asks the rest first. */
+export function foundFirst(sentence: Sentence, ...patterns: readonly RegExp[]): string | undefined {
+  for (const pattern of patterns) {
+    const words = found(sentence, pattern);
+    if (words !== undefined) return words;
+  }
+  return undefined;
+}
+
 /** Phrases that the team has added come first, whatever else stands there. */
 export function addedBy(sentence: Sentence): Vagueness | undefined {
   return sentence.added === undefined ? undefined : { why: 'open', words: sentence.added };

@@ -7,11 +7,10 @@ import { PAGE } from '../../language/page.ts';
 import type { SectionName } from '../../language/page.ts';
 import type { WorkflowDocument } from '../../model/document.ts';
 import { Memory } from '../../model/memory.ts';
-import { stateOfSection } from '../../model/sections.ts';
 import type { Slot } from '../../model/slot.ts';
-import { originOf, resolveAlias } from '../../syntax/tree.ts';
+import { resolveAlias } from '../../syntax/tree.ts';
 import type { SyntaxNode } from '../../syntax/tree.ts';
-import { lines, widthOf } from './text-width.ts';
+import { LARGEST, Measure, SMALLEST, STEP, Text } from './page-lines.ts';
 
 /** How much of one sheet a page fills, and what fills it most. */
 export interface PageLength {
@@ -22,22 +21,10 @@ export interface PageLength {
 
 type AnySlot = Slot<unknown>;
 
-/** The smallest letters that a page is printed in, in points, the largest, and what lies between two sizes. */
-export const SMALLEST = 8.5;
-const [LARGEST, STEP] = [11, 0.25];
 /** Letters may grow until a sheet is so full, in per cent: nobody can tell the last lines without printing them. */
 const FULL = 92;
-/** A sheet, without its margins, and between its columns, measured in the smallest letters. */
-const SHEET = { height: 93.5, width: 65.4, between: 2 };
 /** A box of the drawing, and the room between two, in pixels of the drawing, with the smallest letters. */
 export const DRAWING = { width: 140, between: 22 };
-/** The estimate of widths is made for drawings, where too wide is better; letters in a text take so much of it. */
-const LETTER = 0.87;
-/** Between two short fields on one line. */
-const BLANKS = 1.4;
-/** So many lines of one text are counted; a page with more of them is too long in any case. */
-const MOST_LINES = 400;
-const LONGEST = 30_000;
 
 /** Those around the workflow, since when it runs and where: each a line, and no section of its own. */
 export const PEOPLE: readonly SectionName[] = ['owner', 'second-owner', 'sponsor', 'team', 'started', 'implementation'];
@@ -184,25 +171,26 @@ function sectionHeight(measure: Measure, name: SectionName, slot: AnySlot): numb
 function partLines(text: Text, kind: MappingKind, slot: AnySlot, heading: string): void {
   const fields = fieldsIn(slot);
   const { line } = kind;
-  if (slot.state !== 'present' || Object.keys(fields).length === 0) return text.block(`${heading}  ${textOf(slot)}`);
+  if (slot.state !== 'present' || isEmpty(fields)) return text.block(`${heading}  ${textOf(slot)}`);
   const label = line !== undefined && kind.fields[line]?.kind.type === 'list' ? `${line}  ` : '';
   if (line !== undefined) text.block(`${heading === '' ? '' : `${heading}  `}${label}${textOf(fields[line])}`);
   else if (heading !== '') text.inline(heading);
-  for (const [name, field] of Object.entries(kind.fields)) {
+  for (const name in kind.fields) {
     const one = fields[name];
     if (!one || one.state === 'absent' || name === line) continue;
     if (name === 'measures') measureLines(text, one);
-    else fieldLines(text, name, field.kind, one);
+    else fieldLines(text, name, kind.fields[name]!.kind, one);
   }
   text.end();
 }
 
 /** A field: on a line with its neighbours where it is short, else on lines of its own; a list with a line for each point. */
 function fieldLines(text: Text, name: string, kind: Kind, slot: AnySlot): void {
-  if (kind.type === 'mapping' && slot.state === 'present' && Object.keys(fieldsIn(slot)).length > 0) {
-    for (const [inner, field] of Object.entries(kind.fields)) {
-      const one = fieldsIn(slot)[inner];
-      if (one && one.state !== 'absent') fieldLines(text, inner, field.kind, one);
+  const fields = kind.type === 'mapping' && slot.state === 'present' ? fieldsIn(slot) : {};
+  if (kind.type === 'mapping' && !isEmpty(fields)) {
+    for (const inner in kind.fields) {
+      const one = fields[inner];
+      if (one && one.state !== 'absent') fieldLines(text, inner, kind.fields[inner]!.kind, one);
     }
     return;
   }
@@ -248,110 +236,18 @@ function otherKeys(measure: Measure, { tree }: WorkflowDocument): number {
   return text.height === 0 ? 0 : text.height + measure.line + 0.5;
 }
 
-/** The lines that are full so far, and the one that is not. */
-class Text {
-  height = 0;
-  readonly #measure: Measure;
-  readonly #width: number;
-  readonly #outer: Text | undefined;
-  #used = 0;
-
-  constructor(measure: Measure, width: number, outer?: Text) {
-    this.#measure = measure;
-    this.#width = width;
-    this.#outer = outer;
-  }
-
-  /** The same text with lines that begin further in. */
-  inner(by: number): Text {
-    this.end();
-    return new Text(this.#measure, this.#width - by, this);
-  }
-
-  /** A paragraph. */
-  block(text: string): void {
-    this.end();
-    this.skip(this.#measure.count(text, this.#width) * this.#measure.line);
-  }
-
-  /** Something short, on the line that is under way where there is room. */
-  inline(text: string): void {
-    const width = widthOf(text, LETTER);
-    if (this.#used === 0) this.skip(this.#measure.line);
-    else if (this.#used + width > this.#width) {
-      this.#used = 0;
-      this.skip(this.#measure.line);
-    }
-    this.#used += width;
-    while (this.#used > this.#width) {
-      this.#used -= this.#width;
-      this.skip(this.#measure.line);
-    }
-    this.#used += BLANKS;
-  }
-
-  /** What comes next begins on a new line. */
-  end(): void {
-    this.#used = 0;
-  }
-
-  skip(height: number): void {
-    this.height += height;
-    this.#outer?.skip(height);
-  }
-}
-
-/** How many lines texts take, in letters of one size. */
-class Measure {
-  /** The sheet, in letters of this size. */
-  readonly height: number;
-  readonly width: number;
-  readonly column: number;
-  readonly line: number;
-  /** What does not grow with the letters takes so much less of them. */
-  readonly scale: number;
-  readonly #memory: Memory;
-
-  constructor(memory: Memory, points: number) {
-    this.scale = SMALLEST / points;
-    this.height = SHEET.height * this.scale;
-    this.width = SHEET.width * this.scale;
-    this.column = (this.width - SHEET.between) / 2;
-    // Larger letters have more air between them.
-    this.line = 0.705 + points * 0.05;
-    this.#memory = memory;
-  }
-
-  /** What is found about a section that is written; where it says the same after an edit, it is found once. */
-  of<T>(document: WorkflowDocument, name: SectionName, about: string, find: () => T): T {
-    const origin = originOf(document.entries.get(name));
-    // A key beside it may be there twice.
-    return origin ? this.#memory.recallOf(`${about} ${stateOfSection(document, name)}`, origin, find) : find();
-  }
-
-  /** With its own line breaks. */
-  count(text: string, width: number, size = 1): number {
-    const paragraphs = text.slice(0, LONGEST).split('\n');
-    const rest = Math.ceil(Math.max(0, text.length - LONGEST) / width / 2);
-    return paragraphs.reduce((sum, one) => sum + this.lines(one, width, LETTER * size, MOST_LINES), rest);
-  }
-
-  /** In one paragraph, and at most so many. */
-  lines(text: string, width: number, size: number, most: number): number {
-    return this.#memory.recall(
-      `${width} ${size} ${most}`,
-      text,
-      (paragraph) => lines(paragraph, width, size, most).length,
-    );
-  }
-}
-
 function fieldsIn(slot: AnySlot): Readonly<Record<string, AnySlot>> {
   const { value, state } = slot;
   if (state !== 'present' || typeof value !== 'object' || value === null || Array.isArray(value)) return {};
   // The reader makes a slot for every field of a mapping; a value of its own (a person, a quantity) has none.
   const fields = value as Readonly<Record<string, AnySlot>>;
-  return Object.values(fields).every((one) => typeof one === 'object' && 'state' in one) ? fields : {};
+  for (const name in fields) if (typeof fields[name] !== 'object' || !('state' in fields[name])) return {};
+  return fields;
+}
+
+function isEmpty(fields: object): boolean {
+  for (const _ in fields) return false;
+  return true;
 }
 
 function itemsIn(slot: AnySlot): readonly AnySlot[] {

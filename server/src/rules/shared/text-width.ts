@@ -69,11 +69,14 @@ function shortened(line: string, width: number, size: number): string {
   return `${(isWhole ? kept : kept.replace(/\s\S*$/, '')).replace(/[\s,;:.–—-]+$/u, '')}…`;
 }
 
+/** No character is wider. */
+export const WIDEST = 1.05;
+
 function unitsOf(character: string): number {
   if (/[iljtfrI.,;:'!|()[\] ]/.test(character)) return 0.38;
   if (/[mwMW@%—…]/.test(character)) return 0.92;
   if (/[A-Z\p{Lu}]/u.test(character)) return 0.7;
-  if (/[\u1100-\uffef]|[\u{1f000}-\u{3ffff}]/u.test(character)) return 1.05;
+  if (/[\u1100-\uffef]|[\u{1f000}-\u{3ffff}]/u.test(character)) return WIDEST;
   return 0.58;
 }
 
