@@ -35,8 +35,8 @@ import { tell } from './words.ts';
 /** How the standard input is called when nothing else is known of it. */
 const STDIN = '<stdin>';
 
-/** So many files are read at a time: enough to keep the disk busy, few enough for every system. */
-const AT_ONCE = 16;
+/** So many documents are under way at a time: one waits for the disk while another is judged, and few trees are alive. */
+const AT_ONCE = 2;
 
 /** How documents are judged and reported. */
 export interface Order {

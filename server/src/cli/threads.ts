@@ -13,8 +13,11 @@ const FEW = 100;
 /** More than so many wait for each other rather than for the disk. */
 const MOST = 8;
 
-/** Megabytes for what lives shortly, which are trees: with less room they live long enough to be taken for lasting. */
-const YOUNG = 96;
+/**
+ * Megabytes for what lives shortly, which are the trees of a few documents: with much less room they live long enough to
+ * be taken for lasting, with more of it nothing is gained.
+ */
+const YOUNG = 32;
 
 interface Answer {
   readonly outcomes?: readonly Outcome[];

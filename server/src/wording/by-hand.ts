@@ -6,7 +6,7 @@ import type { Sentence } from './sentence.ts';
 import { MOVES, STARTED_BY_HAND, SOMEBODY, STARTS } from './words/by-hand.ts';
 
 /** The names of the people on the page, word by word, in lower case. */
-export type Names = ReadonlySet<string>;
+export type Names = Pick<ReadonlySet<string>, 'has'>;
 
 /** Who brings data in copies, pastes, exports or uploads it; who takes it on forwards it as well. */
 export type Direction = 'in' | 'out';

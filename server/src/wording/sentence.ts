@@ -39,7 +39,8 @@ export function readSentence(text: string, wording: Wording = {}): Sentence {
   const whole = normaliseSpaces(text.slice(0, GLANCE)).replace(/[*_]{2,}/gu, '');
   const unquoted = /^(?:"([^"]*)"|'([^']*)'|“([^”]*)”|„([^“”]*)[“”]|«([^»]*)»)\.?$/u.exec(whole);
   const bare = unquoted ? unquoted.slice(1).join('') : whole;
-  const anchored = withAllowed(bare.replace(RUN_BUTTON, 'run').replace(DEFINITE, ` ${ANCHOR} `), wording.allow ?? []);
+  const marked = MARK.test(bare) ? bare.replace(RUN_BUTTON, 'run').replace(DEFINITE, ` ${ANCHOR} `) : bare;
+  const anchored = withAllowed(marked, wording.allow ?? []);
   const plain = normaliseSpaces(anchored.toLowerCase().replace(/[’]/gu, "'"));
   const added = (wording.add ?? []).find((phrase) => holds(plain, phrase));
   return {
@@ -53,6 +54,9 @@ export function readSentence(text: string, wording: Wording = {}): Sentence {
 
 /** The button of an automation tool that starts it by hand. */
 const RUN_BUTTON = /["'‘“](?:test|execute|run|start)(?: the)? (?:work)?flow["'’”]/giu;
+
+/** A character without which nothing is definite by its form, nor a button. */
+const MARK = /["'“”‘’„«»`{@#_]|:\/\/|\.[a-z]/i;
 
 /** Quotes, code, placeholders of templates, links, addresses, handles, channels, and names of files and fields. */
 const DEFINITE =

@@ -55,16 +55,22 @@ export function cellsOf(text: string): readonly Cell[] {
 
 /** The text in lines of at most so many columns, broken at spaces, or within a word that is wider than a line. */
 export function wrapped(text: string, columns: number): readonly string[] {
+  // Most texts are one line of plain letters.
+  if (text.length <= columns && ASCII.test(text) && !/^ | {2}/.test(text)) return [text];
   const lines: string[] = [];
   let line = '';
+  let used = 0;
   for (const word of printable(text)
     .split(/ +/)
     .flatMap((part) => pieces(part, columns))) {
-    if (line !== '' && widthOf(line) + 1 + widthOf(word) > columns) {
-      lines.push(line);
-      line = word;
+    const width = widthOf(word);
+    if (line !== '' && used + 1 + width <= columns) {
+      line += ` ${word}`;
+      used += 1 + width;
     } else {
-      line = line === '' ? word : `${line} ${word}`;
+      if (line !== '') lines.push(line);
+      line = word;
+      used = width;
     }
   }
   return line === '' && lines.length > 0 ? lines : [...lines, line];

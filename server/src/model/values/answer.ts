@@ -46,6 +46,9 @@ export function isPlaceholder(text: string): boolean {
 /** The longest text, in characters, that can be a placeholder in words. */
 const LONGEST_PHRASE = 60;
 
+/** The longest text, in characters, that can be an answer without its reason. */
+const LONGEST_HEAD = 40;
+
 /** `N/A (reason)`, `none – reason`, `n/a: reason`, `none, because …` in their two parts. */
 function headAndReason(plain: string): { readonly head: string; readonly reason: string } {
   const found =
@@ -57,6 +60,7 @@ function headAndReason(plain: string): { readonly head: string; readonly reason:
 }
 
 function kindOf(head: string): Answer['kind'] | undefined {
+  if (head.length > LONGEST_HEAD) return undefined;
   const folded = fold(head);
   const bare = folded.replace(/[.!]+$/u, '');
   // `NA` in capitals only: Na is a name.
