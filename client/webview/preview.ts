@@ -1,6 +1,7 @@
 // Webview room: the script of the preview. It shows the pages that it is sent, tells what was clicked, and marks the
 // part that the cursor is in. It knows nothing of documents.
 
+import { changed } from '../src/preview/change.ts';
 import type { FromPreview, PreviewState, ToPreview } from '../src/preview/messages.ts';
 import type { Card } from '../../server/src/protocol.ts';
 import { Checklist } from './checklist.ts';
@@ -26,6 +27,8 @@ const follows = document.body.dataset['follows'] === 'true';
 const kept = before?.uri === uri ? before.scroll : 0;
 let isFirstPage = true;
 let marked: string | undefined;
+/** The page that was told last. */
+let shown = '';
 
 const card = before?.uri === uri ? before.card : undefined;
 const tabs = makeTabs(card, (chosen) => {
@@ -50,6 +53,9 @@ function take(message: ToPreview): void {
     case 'page':
       show(message.html, message.card);
       break;
+    case 'change':
+      show(changed(shown, message.change), message.card);
+      break;
     case 'notice':
       if (notice && notice.textContent !== message.text) notice.textContent = message.text;
       document.body.classList.toggle('is-old', message.text !== '');
@@ -72,6 +78,7 @@ function take(message: ToPreview): void {
 /** Shows a page. Parsed this way its scripts, of which there are none, would not run. */
 function show(html: string, card: Card): void {
   if (!page) return;
+  shown = html;
   // Another card begins at its top; the same one stays where it is.
   const isOther = page.getAttribute('data-card') !== card;
   page.setAttribute('data-card', card);

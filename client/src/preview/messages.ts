@@ -1,10 +1,13 @@
 // Preview room: what a panel and the script in it say to each other.
 
 import type { Card } from '../../../server/src/protocol.ts';
+import type { Change } from './change.ts';
 
 /** What the panel of a preview is told. */
 export type ToPreview =
-  | { readonly type: 'page'; readonly html: string; readonly card: Card }
+  | { readonly type: 'page'; readonly card: Card; readonly html: string }
+  /** The page as it is now, by what is new in the one that it was told last. */
+  | { readonly type: 'change'; readonly card: Card; readonly change: Change }
   /** The text above the page; an empty one takes it away. */
   | { readonly type: 'notice'; readonly text: string }
   /** The part that the cursor is in; `reveal` brings it into view. */

@@ -15,6 +15,7 @@ import type { Position, TextDocument, TextEditor, TextEditorSelectionChangeEvent
 import { CARDS } from '../../../server/src/protocol.ts';
 import type { Card, PreviewResult } from '../../../server/src/protocol.ts';
 import { openDocument } from '../documents.ts';
+import { changeBetween } from './change.ts';
 import { openFile } from './links.ts';
 import { stepMessage } from './messages.ts';
 import type { FromPreview, StepMessage, ToPreview } from './messages.ts';
@@ -49,6 +50,8 @@ export class PreviewPanel {
   /** The way the page is read, and the one that the last answer is in. */
   #card: Card;
   #shownCard: Card;
+  /** The page that the script in the panel has. */
+  #sent: string | undefined;
   /** The script in the panel listens. */
   #isReady = false;
   #isDisposed = false;
@@ -180,8 +183,8 @@ export class PreviewPanel {
       this.#setNotice([why, what].filter((text) => text !== undefined).join(' '));
     } else {
       this.#page = answer;
-      this.#setNotice('');
-      this.#send({ type: 'page', html: answer.html, card: this.#shownCard });
+      if (this.#notice !== '') this.#setNotice('');
+      this.#sendPage(answer.html);
       this.#mark(this.#cursor(), false);
     }
   }
@@ -193,6 +196,15 @@ export class PreviewPanel {
 
   #send(message: ToPreview): void {
     if (this.#isReady) void this.#panel.webview.postMessage(message);
+  }
+
+  /** The script has the last page still; what is new in this one is told, which a window that is busy takes in sooner. */
+  #sendPage(html: string): void {
+    if (!this.#isReady) return;
+    const card = this.#shownCard;
+    if (this.#sent === undefined) this.#send({ type: 'page', card, html });
+    else this.#send({ type: 'change', card, change: changeBetween(this.#sent, html) });
+    this.#sent = html;
   }
 
   #sendNext(): void {
@@ -213,9 +225,10 @@ export class PreviewPanel {
   /** The script has just started, for the first time or after the panel was hidden: it gets what there is. */
   #start(card = this.#card): void {
     this.#isReady = true;
+    this.#sent = undefined;
     if (card !== this.#card && !this.#next) void this.#read(card);
     this.#marked = undefined;
-    if (this.#page?.html !== undefined) this.#send({ type: 'page', html: this.#page.html, card: this.#shownCard });
+    if (this.#page?.html !== undefined) this.#sendPage(this.#page.html);
     if (this.#notice !== '') this.#send({ type: 'notice', text: this.#notice });
     this.#mark(this.#cursor(), false);
     this.#sendNext();
