@@ -95,10 +95,10 @@ export async function save(page: Page): Promise<void> {
 
 /** Puts the cursor at the start of a line, which counts from 1. */
 export async function goToLine(page: Page, line: number): Promise<void> {
+  await page.locator('#status\\.editor\\.selection').waitFor();
   await page.keyboard.press('Control+G');
   const input = page.locator('.quick-input-widget input').first();
-  await input.waitFor();
-  await page.keyboard.type(String(line));
+  await typeInto(page, `:${line}`);
   await page.keyboard.press('Enter');
   await input.waitFor({ state: 'hidden' });
   await page.locator('#status\\.editor\\.selection', { hasText: `Ln ${line},` }).waitFor();
