@@ -55,7 +55,7 @@ test('a section, a person and the purpose that are not there are said to be miss
 
 test('what is open is named in one line, and what nobody can tell is counted', async () => {
   const markdown = await file(delays, 'markdown');
-  assert.match(markdown, /^\*\*Open:\*\* Output › Matched by; before the stage integrate: /m);
+  assert.match(markdown, /^\*\*Open:\*\* Output › Matched by; before the stage integrate \(2026-11-27\): /m);
   assert.match(markdown, /Integration: passed, 2 to confirm/);
 });
 

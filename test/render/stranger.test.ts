@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Card } from '../../server/src/protocol.ts';
 import { htmlFile } from '../../server/src/render/file.ts';
+import { markdownFile } from '../../server/src/render/file-markdown.ts';
 import { renderPage } from '../../server/src/render/page.ts';
 import { analyseText } from '../support/analyse.ts';
 import { allElements, find, readHtml, textOf } from './html-reader.ts';
@@ -23,6 +24,12 @@ async function shown(text: string, card: Card = 'page', asOf?: string): Promise<
   const uri = new URL(`../../examples/${folder}/page.workflowdoc.yaml`, import.meta.url).href;
   const analysis = await analyseText(text, asOf, uri);
   return readHtml(renderPage({ ...analysis, readiness: analysis.readiness() }, { card, inFile: true }).html ?? '');
+}
+
+async function markdownOf(text: string, card: Card): Promise<string> {
+  const analysis = await analyseText(text);
+  const input = { ...analysis, readiness: analysis.readiness() };
+  return markdownFile(input, card, { made: analysis.today, file: 'page.workflowdoc.yaml' }) ?? '';
 }
 
 /** The text of the first element of a class. */
@@ -69,7 +76,7 @@ test('whom nobody has named to call is said on the run card', async () => {
 test('a person without an address has the one from elsewhere on the page', async () => {
   assert.match(part(await shown(street, 'run'), 'calls'), /Can stop it Frauke Detlefs f\.detlefs@altenwerder\.example/);
   const other = street.replace('can-stop: Frauke Detlefs', 'can-stop: Somebody Else');
-  assert.match(part(await shown(other, 'run'), 'calls'), /Can stop it Somebody Else$/);
+  assert.match(part(await shown(other, 'run'), 'calls'), /Can stop it Somebody Else(?: Stop if|$)/);
 });
 
 test('what is open is named on the page, and nothing is where nothing is open', async () => {
@@ -78,13 +85,52 @@ test('what is open is named on the page, and nothing is where nothing is open', 
   assert.match(open, /Input › Data owner, Sensitivity · Output › Within/);
   assert.match(open, /; to confirm: When it fails › Noticed by, Escalate to$/);
   const late = part(await shown(street), 'open');
-  assert.match(late, /assumption: The photo upload of the app stays free of charge \(to be checked by 2026-12-31\)$/);
+  assert.match(late, / Assumed: The photo upload of the app stays free of charge \(to be checked by 2026-12-31\)$/);
   const waived = await shown(carrier);
-  assert.equal(part(waived, 'open'), 'Open: waived: Adoption › Feedback (until 2027-02-26)');
+  assert.equal(part(waived, 'open'), 'Waived: Adoption › Feedback (until 2027-02-26)');
   assert.match(part(waived, 'gates'), /Adoption passed, 1 waived/);
   const none = carrier.replace(/ {2}waivers:[^]*/, '').replace('adoption:\n', 'adoption:\n  feedback: A button\n');
   assert.equal(part(await shown(none), 'open'), '');
   assert.match(part(await shown(delays, 'run', '2026-11-28'), 'stage-now'), /overdue since day 31/);
+});
+
+test('what is to come says until when, and what is waived or assumed is not called open', async () => {
+  const root = await shown(street, 'page', '2026-11-20');
+  assert.match(part(root, 'open'), /before the stage decide \(2026-\d\d-\d\d\): /);
+  assert.doesNotMatch(part(await shown(carrier), 'open'), /Open/);
+});
+
+test('the run card says when to stop, and as Markdown what it says as a page', async () => {
+  assert.match(part(await shown(street, 'run'), 'calls'), /Can stop it .* Stop if /);
+  const markdown = await markdownOf(street, 'run');
+  for (const expected of [/^\*\*Runs at:\*\* /m, /^\*\*Can stop it:\*\* Frauke/m, /\*\*Stop if:\*\*/, /\| Measure/i])
+    assert.match(markdown, expected);
+  assert.doesNotMatch(markdown, /\*\*Readiness/);
+});
+
+test('what the gates say is open, what the line above them counts, and what it names add up', async () => {
+  for (const [file, text] of PAGES) {
+    const root = await shown(text, 'page', '2026-11-28');
+    const summary = part(root, 'summary');
+    const gates = part(root, 'gates');
+    const sum = (pattern: RegExp): number =>
+      [...gates.matchAll(pattern)].reduce((all, [, count]) => all + Number(count), 0);
+    const said = (pattern: RegExp): number => Number(pattern.exec(summary)?.[1] ?? 0);
+    assert.equal(said(/(\d+) open now/), sum(/(\d+) open/g), `${file}: ${summary}, ${gates}`);
+    assert.equal(said(/(\d+) (?:more|open) before/), sum(/(\d+) before/g), `${file}: ${summary}, ${gates}`);
+    const open = part(root, 'open');
+    const named = (start: RegExp): number => {
+      const list = start.exec(open)?.[1] ?? '';
+      const names = list === '' ? [] : list.split(/, | · /);
+      return names.reduce((all, name) => all + Number(/\((\d+)\)$/.exec(name)?.[1] ?? 1), 0);
+    };
+    assert.equal(
+      named(/before the stage [\w ]+(?: \(\S+\))?: (.*?)(?:;| (?:Waived|Assumed):|$)/),
+      said(/(\d+) (?:more|open) before/),
+      `${file}: ${open}`,
+    );
+    assert.equal(named(/to confirm: (.*?)(?:;| (?:Waived|Assumed):|$)/), sum(/(\d+) to confirm/g), `${file}: ${open}`);
+  }
 });
 
 test('what is silent today stands on the review card with its field, and below it who waives it, why and how long', async () => {

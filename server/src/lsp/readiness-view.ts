@@ -8,6 +8,7 @@ import { locate } from '../model/locate.ts';
 import { valueOf } from '../model/slot.ts';
 import type { GateView, PointView, QuestionView, ReadinessView } from '../protocol.ts';
 import type { GateState, Point, Readiness } from '../readiness/readiness.ts';
+import { gateWord } from '../render/head.ts';
 import { spoken, words } from '../render/words.ts';
 import { formatPath } from '../syntax/path.ts';
 import type { Path } from '../syntax/path.ts';
@@ -55,18 +56,13 @@ function nextView(found: Analysed, { next }: Readiness): ReadinessView['next'] {
   return { stage: next.stage, summary, left: next.left.map((point) => pointView(found, point)) };
 }
 
-function gateView(found: Analysed, { gate, passed, missing, later, toConfirm }: GateState): GateView {
-  const state = !passed ? 'open' : toConfirm.length > 0 ? 'confirm' : 'passed';
-  const summaries = {
-    open: () => words('sheet.gate-open', { count: missing.length }),
-    confirm: () => words('sheet.gate-confirm', { count: toConfirm.length }),
-    passed: () => words('sheet.gate-passed'),
-  };
+function gateView(found: Analysed, state: GateState): GateView {
+  const { gate, passed, missing, later, toConfirm } = state;
   const toView = (point: Point): PointView => pointView(found, point);
   return {
     name: words(`sheet.gate.${gate}`),
-    state,
-    summary: summaries[state](),
+    state: !passed ? 'open' : toConfirm.length > 0 ? 'confirm' : 'passed',
+    summary: gateWord(state),
     about: words(`gate.${gate}`),
     missing: missing.map(toView),
     later: later.map(toView),

@@ -5,7 +5,6 @@ import type { CheckResult, WaivedFinding } from '../check/finding.ts';
 import type { Kind } from '../language/kinds.ts';
 import { PAGE } from '../language/page.ts';
 import type { SectionName } from '../language/page.ts';
-import { rankOf } from '../language/stages.ts';
 import { nextReview } from '../meaning/review.ts';
 import type { MessageId } from '../messages/message.ts';
 import { textOf } from '../messages/text.ts';
@@ -17,7 +16,7 @@ import type { Path } from '../syntax/path.ts';
 import { itemsOf, valueOf } from '../model/slot.ts';
 import { samePerson } from '../model/values/person.ts';
 import type { PersonText } from '../model/values/person.ts';
-import { answerHtml, gateHtml, questionsHtml, stageHtml, titleHtml } from './head.ts';
+import { answerHtml, gateHtml, laterOf, questionsHtml, stageHtml, titleHtml } from './head.ts';
 import { html, isSomething } from './html.ts';
 import type { Hole, Html } from './html.ts';
 import { inline } from './inline.ts';
@@ -56,6 +55,7 @@ function runCard({ sheet, readiness }: Making): Html {
     topRow(sheet, 'second-owner'),
     ...rowsOf(sheet, 'failure', ['alert', 'escalate-to', 'after'], true),
     ...rowsOf(sheet, 'governance', ['can-stop'], true),
+    ...rowsOf(sheet, 'success', ['stop-if'], true),
   ]);
   const place = rowsHtml([topRow(sheet, 'implementation')]);
   const proof =
@@ -136,10 +136,10 @@ function reviewCard({ sheet, result, readiness }: Making): Html {
   const said = new Set(result.findings.flatMap((one) => (one.joined ? [] : [keyOf(one)])));
   const gates = readiness.gates.map((gate) => {
     // What only later stages ask for is counted; a list of it would hide what is to be done now.
-    const points = [...gate.missing, ...gate.later.filter((point) => isNext(point, readiness))];
+    const points = [...gate.missing, ...laterOf(gate, readiness)];
     return html`<li class="gate-full">
       <ul class="gates">
-        ${gateHtml(sheet, gate, result)}
+        ${gateHtml(sheet, gate, result, readiness)}
       </ul>
       ${
         points.length > 0 && readiness.stage !== undefined
@@ -186,10 +186,6 @@ function reviewCard({ sheet, result, readiness }: Making): Html {
 }
 
 const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
-
-function isNext({ due }: Point, { next }: Readiness): boolean {
-  return next !== undefined && rankOf(due) <= rankOf(next.stage);
-}
 
 function keyOf({ rule, path, message }: Pick<Point, 'rule' | 'path' | 'message'>): string {
   return `${rule} ${formatPath(path)} ${textOf(message)}`;

@@ -7,7 +7,7 @@ import type { Box, Column } from './flow.ts';
 import { wideFlow } from './flow-svg.ts';
 import { html, written } from './html.ts';
 import { Sheet } from './sheet.ts';
-import { labelOf, words } from './words.ts';
+import { capitalised, labelOf, words } from './words.ts';
 
 /** The flow as an SVG file; it runs nothing and loads nothing. */
 export async function flowFile(document: WorkflowDocument, title: string): Promise<string> {
@@ -52,10 +52,10 @@ export function mermaid(document: WorkflowDocument): string {
   return [...lines, '  classDef hand stroke-dasharray: 5 4', '  classDef missing stroke-dasharray: 2 4'].join('\n');
 }
 
-/** Writes a box as a node and gives its name. */
+/** Writes a box as a node and gives its name. A step by hand is none of the section that it belongs to. */
 function node(lines: string[], { role }: Column, { text, sub, byHand }: Box, name: string): string {
-  const more = [...(byHand ? [words('flow.by-hand')] : []), ...sub].join(' · ');
-  const label = [`${labelOf([role])}:`, text ?? words('flow.missing'), more].filter((one) => one !== '').map(harmless);
+  const head = byHand ? capitalised(words('flow.by-hand')) : labelOf([role]);
+  const label = [`${head}:`, text ?? words('flow.missing'), sub.join(' · ')].filter((one) => one !== '').map(harmless);
   lines.push(`  ${name}["${label.join('<br/>')}"]${byHand ? ':::hand' : text === undefined ? ':::missing' : ''}`);
   return name;
 }

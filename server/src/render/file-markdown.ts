@@ -17,7 +17,7 @@ import type { SyntaxNode } from '../syntax/tree.ts';
 import { originWords } from './file.ts';
 import type { Origin } from './file.ts';
 import { mermaid } from './file-flow.ts';
-import { gateWord, openWords } from './head.ts';
+import { gateWord, openParts } from './head.ts';
 import { escapeMarkdown, markdown } from './inline.ts';
 import type { PageInput } from './page.ts';
 import { Sheet } from './sheet.ts';
@@ -41,7 +41,20 @@ const HELD: Readonly<Record<Card, { readonly page: readonly SectionName[]; reado
     record: RECORD,
   },
   run: {
-    page: ['owner', 'second-owner', 'trigger', 'input', 'task', 'review', 'output', 'failure', 'manual-steps'],
+    page: [
+      ...([
+        'owner',
+        'second-owner',
+        'implementation',
+        'trigger',
+        'input',
+        'task',
+        'review',
+        'output',
+        'failure',
+      ] as const),
+      ...(['manual-steps', 'success'] as const),
+    ],
     record: [],
   },
   review: {
@@ -67,16 +80,17 @@ export function markdownFile(input: PageInput, card: Card, origin: Origin): stri
   const name = card === 'page' ? '' : ` – ${words(`card.${card}`)}`;
   const gates = readiness.gates.map((state) => `${words(`sheet.gate.${state.gate}`)}: ${gateWord(state)}`);
   const onTrack = stage !== undefined && isOnTrack(stage);
-  const open = card === 'page' && onTrack ? openWords(document, result, readiness) : '';
+  const open = card === 'page' && onTrack ? openParts(document, result, readiness) : [];
   const lines = [
     `# ${title}${name}`,
     oneLine(page.purpose) || missing('sheet.no-purpose'),
     `**${labelOf(['stage'])}:** ${stage === undefined ? words('sheet.stage-unknown') : capitalised(spoken(stage))}`,
     ...(['workflow', 'purpose', 'stage'] as const).flatMap((one) => asked(sheet, [one], '')),
-    ...(onTrack ? [`**${words('sheet.readiness')}:** ${gates.join(' · ')}`] : []),
-    ...(open === '' ? [] : [`**${words('sheet.open')}:** ${escapeMarkdown(open)}`]),
+    ...(onTrack && card !== 'run' ? [`**${words('sheet.readiness')}:** ${gates.join(' · ')}`] : []),
+    ...open.map(({ label, text: about }) => `**${label}:** ${escapeMarkdown(about)}`),
     ...(card === 'page' || card === 'run' ? [`\`\`\`mermaid\n${mermaid(document)}\n\`\`\``] : []),
     ...HELD[card].page.flatMap((one) => section(sheet, one, card === 'run' || card === 'decision')),
+    ...(card === 'run' ? canStop(sheet) : []),
     ...(card === 'page' ? otherKeys(input) : []),
     ...HELD[card].record.flatMap((one) => recordList(sheet, one)),
     '---',
@@ -103,6 +117,15 @@ function section(sheet: Sheet, name: SectionName, isKept: boolean): readonly str
   const without = isLine ? [part.line ?? ''] : measures.length > 0 ? ['measures'] : [];
   const rows = [...listed(sheet, isLine ? part : kind, only, 0, without), ...asked(sheet, path, '- ')];
   return [heading, ...measures, ...(isLine ? [value] : []), ...(rows.length > 0 ? [rows.join('\n')] : [])];
+}
+
+/** Who runs it has to know whom to ask to stop it. */
+function canStop(sheet: Sheet): readonly string[] {
+  const path = ['governance', 'can-stop'];
+  const slot = plainRecord(sheet.document.page.governance)['can-stop'];
+  const value = slot && slot.state !== 'absent' ? oneLine(slot) : '';
+  const absence = value === '' ? sheet.absence(path, true) : undefined;
+  return value === '' && absence === undefined ? [] : [`**${labelOf(path)}:** ${value || `*${absence ?? ''}*`}`];
 }
 
 function recordList(sheet: Sheet, name: string): readonly string[] {

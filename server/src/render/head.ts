@@ -2,7 +2,7 @@
 
 import { PAGE } from '../language/page.ts';
 import type { CheckResult } from '../check/finding.ts';
-import { isOnTrack, LAST_DAY } from '../language/stages.ts';
+import { isOnTrack, LAST_DAY, rankOf } from '../language/stages.ts';
 import { isMessageId } from '../messages/text.ts';
 import type { GateState, Point, Readiness } from '../readiness/readiness.ts';
 import type { FourQuestions } from '../readiness/questions.ts';
@@ -15,7 +15,7 @@ import { proofOf } from './measures.ts';
 import { placeWords } from './record.ts';
 import type { WorkflowDocument } from '../model/document.ts';
 import { valueOf } from '../model/slot.ts';
-import { formatDate } from '../model/values/date.ts';
+import { addDays, formatDate } from '../model/values/date.ts';
 import type { PlainDate } from '../model/values/date.ts';
 import { recordOf } from '../rules/shared/record.ts';
 import type { Sheet } from './sheet.ts';
@@ -77,70 +77,109 @@ function aboutStage(stage: string): string | undefined {
   return isMessageId(id) ? words(id) : undefined;
 }
 
-/** The six gates, each with its sign and its word, and how much is left for the next stage. */
+/** What the next stage asks for and this one does not yet. */
+export function laterOf({ later }: GateState, { next }: Readiness): readonly Point[] {
+  return next ? later.filter(({ due }) => rankOf(due) <= rankOf(next.stage)) : [];
+}
+
+/** The six gates, each with its sign and its word, and how much is open now and left for the next stage: all add up. */
 export function readinessHtml(sheet: Sheet, result: CheckResult, readiness: Readiness): Html | undefined {
   const { gates, stage, next } = readiness;
   if (stage === undefined || !isOnTrack(stage)) return undefined;
   const passed = gates.filter((gate) => gate.passed).length;
-  const count = next?.left.length ?? 0;
-  const left =
-    next &&
-    (count > 0
-      ? words('sheet.left', { count, stage: spoken(next.stage) })
-      : words('sheet.nothing-left', { stage: spoken(next.stage) }));
-  const summary = [words('sheet.gates-passed', { passed, all: gates.length }), ...(left === undefined ? [] : [left])];
+  const now = gates.reduce((sum, { missing }) => sum + missing.length, 0);
+  const count = gates.reduce((sum, gate) => sum + laterOf(gate, readiness).length, 0);
+  const left = count > 0 ? (now > 0 ? 'sheet.left-more' : 'sheet.left') : 'sheet.nothing-left';
+  const summary = [
+    words('sheet.gates-passed', { passed, all: gates.length }),
+    ...(now > 0 ? [words('sheet.open-now', { count: now })] : []),
+    ...(next && (count > 0 || now === 0) ? [words(left, { count, stage: spoken(next.stage) })] : []),
+  ];
   return html`<section class="readiness" aria-labelledby="readiness">
     <h2 id="readiness">${words('sheet.readiness')}</h2>
     <p class="summary">${summary.join(', ')}</p>
     ${openHtml(sheet, result, readiness)}
     <ul class="gates">
-      ${gates.map((gate) => gateHtml(sheet, gate, result))}
+      ${gates.map((gate) => gateHtml(sheet, gate, result, readiness))}
     </ul>
   </section>`;
 }
 
 /** What is open, by its name, so that nobody has to look for it; nothing where nothing is. */
 function openHtml({ document }: Sheet, result: CheckResult, readiness: Readiness): Html | undefined {
-  const text = openWords(document, result, readiness);
-  return text === '' ? undefined : html`<p class="open"><strong>${words('sheet.open')}:</strong> ${text}</p>`;
+  const parts = openParts(document, result, readiness);
+  if (parts.length === 0) return undefined;
+  return html`<p class="open">
+    ${parts.map(({ label, text }) => html`<strong>${label}:</strong> <span class="open-part">${text}</span> `)}
+  </p>`;
 }
 
-/** What is open, overdue, waived or assumed, in one line; empty where nothing is. */
-export function openWords(document: WorkflowDocument, { waived }: CheckResult, readiness: Readiness): string {
+/** A label and what it is about. */
+export interface OpenPart {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** What is open or overdue, waived, and assumed, each by its name; no part where nothing is. */
+export function openParts(
+  document: WorkflowDocument,
+  { waived }: CheckResult,
+  readiness: Readiness,
+): readonly OpenPart[] {
   const { gates, next } = readiness;
   const now = gates.flatMap(({ missing }) => missing);
-  const paths = now.map(({ path }) => path);
-  const soon = next?.left.filter(({ path }) => !paths.includes(path)) ?? [];
+  const soon = gates.flatMap((gate) => laterOf(gate, readiness));
   const unsure = gates.flatMap(({ toConfirm }) => toConfirm);
   const waivers = recordOf(document, 'waivers');
   const dated = (text: string, id: 'sheet.open-until' | 'sheet.open-check-by', day: PlainDate | undefined): string =>
     day ? `${text} (${words(id, { date: formatDate(day) })})` : text;
-  return [
-    overdueWords(readiness),
-    named(now),
-    next && named(soon) && `${words('sheet.open-before', { stage: spoken(next.stage) })}: ${named(soon)}`,
-    named(unsure) && `${words('sheet.open-confirm')} ${named(unsure)}`,
-    ...waived.map(
-      (one) =>
-        `${words('sheet.open-waived')} ${dated(named([one.finding]), 'sheet.open-until', valueOf(waivers[one.waiver]?.value.until))}`,
+  const parts: Readonly<Record<'sheet.open' | 'sheet.open-waived' | 'sheet.open-assumed', readonly string[]>> = {
+    'sheet.open': [
+      overdueWords(readiness) ?? '',
+      named(now),
+      next && soon.length > 0
+        ? `${words('sheet.open-before', { stage: spoken(next.stage) })}${lastDay(document, readiness)}: ${named(soon)}`
+        : '',
+      unsure.length > 0 ? `${words('sheet.open-confirm')} ${named(unsure)}` : '',
+    ],
+    'sheet.open-waived': waived.map((one) =>
+      dated(named([one.finding]), 'sheet.open-until', valueOf(waivers[one.waiver]?.value.until)),
     ),
-    ...recordOf(document, 'assumptions').map(
-      ({ value: { state, text, 'check-by': day } }) =>
-        valueOf(state) === 'open' &&
-        `${words('sheet.open-assumed')} ${dated(plain(text.text ?? ''), 'sheet.open-check-by', valueOf(day))}`,
-    ),
-  ]
-    .filter(Boolean)
-    .join('; ');
+    'sheet.open-assumed': recordOf(document, 'assumptions')
+      .filter(({ value: { state } }) => valueOf(state) === 'open')
+      .map(({ value: { text, 'check-by': day } }) =>
+        dated(plain(text.text ?? ''), 'sheet.open-check-by', valueOf(day)),
+      ),
+  };
+  return (Object.keys(parts) as (keyof typeof parts)[])
+    .map((id) => ({ label: words(id), text: parts[id].filter((one) => one !== '').join('; ') }))
+    .filter(({ text }) => text !== '');
 }
 
-/** The names of places; fields of one section beside each other have its name once, and commas between them. */
+/** The last day of the stage in brackets, where the page says when the workflow started and that day is to come. */
+function lastDay({ page }: WorkflowDocument, { stage, day }: Readiness): string {
+  const started = valueOf(page.started);
+  if (!started || stage === undefined || !isOnTrack(stage) || day === undefined) return '';
+  const last = LAST_DAY[stage];
+  return !Number.isFinite(last) || day > last ? '' : ` (${formatDate(addDays(started, last - 1))})`;
+}
+
+/**
+ * The names of places, with a number where one is named for several reasons; fields of one section beside each other have
+ * its name once, and commas between them.
+ */
 function named(points: readonly Pick<Point, 'path' | 'rule'>[]): string {
+  const counts = new Map<string, number>();
+  for (const { path, rule } of points) {
+    const name = placeWords(path) || rule;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
   let section = '';
   let text = '';
-  for (const name of new Set(points.map(({ path, rule }) => placeWords(path) || rule))) {
+  for (const [name, count] of counts) {
     const isBeside = section !== '' && name.startsWith(section);
     text += isBeside ? `, ${name.slice(section.length)}` : `${text === '' ? '' : ' · '}${name}`;
+    if (count > 1) text += ` (${count})`;
     section = /^.*? › /.exec(name)?.[0] ?? '';
   }
   return text;
@@ -148,22 +187,23 @@ function named(points: readonly Pick<Point, 'path' | 'rule'>[]): string {
 
 /** Whether a gate is passed, in words. */
 export function gateWord({ passed, missing, toConfirm }: GateState): string {
-  if (!passed) return words('sheet.gate-open', { count: missing.length });
+  const state = passed ? words('sheet.gate-passed') : words('sheet.gate-open', { count: missing.length });
   const count = toConfirm.length;
-  return count > 0 ? words('sheet.gate-confirm', { count }) : words('sheet.gate-passed');
+  return count > 0 ? `${state}, ${words('sheet.gate-confirm', { count })}` : state;
 }
 
 /** One gate with its sign, its word, and what is left. */
-export function gateHtml(sheet: Sheet, state: GateState, result: CheckResult): Html {
-  const { gate, passed, productionReady, missing, later, toConfirm } = state;
+export function gateHtml(sheet: Sheet, state: GateState, result: CheckResult, readiness: Readiness): Html {
+  const { gate, passed, productionReady, missing, toConfirm } = state;
+  const later = laterOf(state, readiness);
   const waived = result.open.filter((point) => point.waived && point.rule.gate === gate).length;
   const sign = !passed ? 'open' : toConfirm.length > 0 ? 'confirm' : 'passed';
   const [first] = missing;
   const word = gateWord(state);
   const more = productionReady
     ? words('sheet.gate-ready')
-    : later.length > 0
-      ? words('sheet.gate-later', { count: later.length })
+    : readiness.next && later.length > 0
+      ? words('sheet.gate-later', { count: later.length, stage: spoken(readiness.next.stage) })
       : '';
   const shown: Hole = first ? html`<a href="#" ${sheet.to(first.path)}>${word}</a>` : word;
   return html`<li class="gate is-${sign}">

@@ -80,7 +80,10 @@ function pieceMarkdown(piece: Piece): string {
 
 /** Text in which no sign means anything, neither in Markdown nor in HTML. */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]{}<>#|~!&$]/g, '\\$&').replace(/^(\s*)([-+=:]|\d+[.)])/gm, '$1\\$2');
+  return text
+    .replace(/[\\`*_[\]{}<>#|~!&$]/g, '\\$&')
+    .replace(/^(\s*)([-+=:])/gm, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/gm, '$1\\$2');
 }
 
 /** A lonely half of a surrogate pair cannot be written in an address. */

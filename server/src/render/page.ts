@@ -12,7 +12,7 @@ import type { PlainDate } from '../model/values/date.ts';
 import { lettersFor, pageLength } from '../rules/shared/page-length.ts';
 import { SMALLEST } from '../rules/shared/page-lines.ts';
 import { flowHtml } from './flow-html.ts';
-import { openWords, questionsHtml, readinessHtml, stageHtml, titleHtml } from './head.ts';
+import { openParts, questionsHtml, readinessHtml, stageHtml, titleHtml } from './head.ts';
 import { html, written } from './html.ts';
 import type { Html } from './html.ts';
 import { plain } from './inline.ts';
@@ -82,7 +82,8 @@ export function renderPage(
 
 /** The letters that a page is printed in. */
 function lettersOf(document: WorkflowDocument, result: CheckResult, readiness: Readiness): number {
-  return lettersFor(document, openWords(document, result, readiness), readiness.next?.left.length ?? 0);
+  const open = openParts(document, result, readiness).map(({ label, text }) => `${label}: ${text}`);
+  return lettersFor(document, open.join(' '), readiness.next?.left.length ?? 0);
 }
 
 /** How much of one printed sheet the page takes, as a bar and in words. */
