@@ -20,6 +20,7 @@ import { longPages } from '../support/long-pages.ts';
 import { PAPERS, printed, printedCard, SHEET, show, TORN } from '../support/printed.ts';
 import { openBrowser } from './browser.ts';
 import { prepareBrowser } from './install.ts';
+import { movingIn } from './motion.ts';
 import { summary } from './results.ts';
 import { openPanel, send, sendPage, shellOf, THEMES, webviewFiles } from './webview.ts';
 
@@ -49,6 +50,7 @@ const TESTS: Readonly<Record<string, (browser: Browser) => Promise<void>>> = {
   'the panel can be read by everybody, in every card and theme': panelIsAccessible,
   'the tabs are used by the keyboard and remembered': tabsByKeyboard,
   'a checklist can be read by everybody, and is used by the keyboard': checklist,
+  'nothing moves for whoever asked for that': staysStill,
   'a document that means harm does none': hostileIsHarmless,
   'what belongs together stays together': staysTogether,
   'the front prints on one sheet, or page/too-long says so': printsOnOneSheet,
@@ -183,6 +185,22 @@ async function checklist(): Promise<void> {
     }
   }
   await checklistByKeyboard(await panel.open(await browser.newPage(), 'vscode-light'));
+}
+
+/** Whoever has not asked for stillness sees that something moves, so that this can fail. */
+async function staysStill(): Promise<void> {
+  const panel = await makePanel();
+  const analysis = await analyseText(EXAMPLES[0]![1]);
+  for (const reducedMotion of ['reduce', 'no-preference'] as const) {
+    const page = await browser.newPage();
+    await page.emulateMedia({ reducedMotion });
+    await panel.open(page, 'vscode-light');
+    await sendPage(page, pageHtml(analysis, 'run', STEPS), 'run');
+    const moving = await movingIn(page);
+    if (reducedMotion === 'reduce') assert.deepEqual(moving, []);
+    else assert.ok(moving.length > 0);
+    await page.close();
+  }
 }
 
 /** The keyboard is at the next part that is open, and stays where it is when the page changes. */

@@ -5,7 +5,7 @@ import { edgeOf } from './flow.ts';
 import type { Box, Column, Hop } from './flow.ts';
 import { arrow, bracket, centre, head, isStraight, asideOf, round, tiesOf } from './flow-ties.ts';
 import type { Density, Placed, Side } from './flow-ties.ts';
-import { DRAWING as PAPER } from '../rules/shared/page-length.ts';
+import { DRAWING as PAPER, drawingLines } from '../rules/shared/page-length.ts';
 import { lines } from '../rules/shared/text-width.ts';
 import { html } from './html.ts';
 import type { Hole, Html } from './html.ts';
@@ -16,11 +16,7 @@ const AIRY: Density = {
   ...{ text: 13, sub: 11.5, textStep: 17, subStep: 15, pad: 11, gap: 10 },
   ...{ most: 8, many: 5, hop: 5, subMost: 3, joins: false },
 };
-/** For paper, where the same is said at length below the drawing. */
-const DENSE: Density = {
-  ...{ text: 12.5, sub: 12.5, textStep: 15, subStep: 15, pad: 6, gap: 6 },
-  ...{ most: 3, many: 2, hop: 3, subMost: 2, joins: true },
-};
+const DENSE = { text: 12.5, sub: 12.5, textStep: 15, subStep: 15, pad: 6, gap: 6, joins: true };
 
 /** All five parts side by side; what is done by hand hangs below the part that it belongs to. */
 export function wideFlow(sheet: Sheet, columns: readonly Column[]): Html {
@@ -30,7 +26,7 @@ export function wideFlow(sheet: Sheet, columns: readonly Column[]): Html {
   const [width, between, top, apart] = inFile
     ? [PAPER.width * share, PAPER.between * share, 20, 15]
     : [172, 35, 26, 30];
-  const density = inFile ? DENSE : AIRY;
+  const density = inFile ? { ...DENSE, ...drawingLines(letters) } : AIRY;
   const plain = columns.map(({ boxes }) => heightOf(stack(boxes, 0, 0, width, density)));
   const room = Math.max(...plain);
   const stacks = columns.map(({ boxes }, index) => roomy(boxes, index * (width + between), width, density, room));

@@ -4,6 +4,7 @@ import type { Drive } from './drive.ts';
 import { besideOtherYaml } from './beside-other-yaml.ts';
 import { exportPage } from './export.ts';
 import { fromNothing } from './from-nothing.ts';
+import { dryRunFollowing } from './dry-run-following.ts';
 import { dryRun } from './dry-run.ts';
 import { gaps } from './gaps.ts';
 import { preview } from './preview.ts';
@@ -20,5 +21,6 @@ export const DRIVES: readonly Drive[] = [
   previews,
   gaps,
   dryRun,
+  dryRunFollowing,
   exportPage,
 ];

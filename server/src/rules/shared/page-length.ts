@@ -26,6 +26,20 @@ const FULL = 92;
 /** A box of the drawing, and the room between two, in pixels of the drawing, with the smallest letters. */
 export const DRAWING = { width: 140, between: 22 };
 
+/** How many lines the texts of the drawing have at most. */
+export interface DrawingLines {
+  /** Of a box, of each of many boxes of one part, of a step by hand, and of the smaller text below each. */
+  readonly most: number;
+  readonly many: number;
+  readonly hop: number;
+  readonly subMost: number;
+}
+
+/** A page that needs the smallest letters has no room for whole texts: the same is said at length below the drawing. */
+export function drawingLines(points: number): DrawingLines {
+  return points > SMALLEST ? { most: 6, many: 4, hop: 4, subMost: 3 } : { most: 3, many: 2, hop: 3, subMost: 2 };
+}
+
 /** Those around the workflow, since when it runs and where: each a line, and no section of its own. */
 export const PEOPLE: readonly SectionName[] = ['owner', 'second-owner', 'sponsor', 'team', 'started', 'implementation'];
 const HEAD: readonly string[] = ['workflow', 'purpose', 'stage', ...PEOPLE, 'record'];
@@ -103,18 +117,25 @@ function stackHeight(measure: Measure, { page }: WorkflowDocument, name: Section
   const kind: Kind = PAGE.fields[name].kind;
   const of = kind.type === 'parts' ? kind.of : kind.type === 'mapping' ? kind : undefined;
   const boxes = itemsIn(page[name]).slice(0, 6);
+  const { most, many } = drawingLines(measure.points);
   const heights = (boxes.length === 0 ? [page[name] as AnySlot] : boxes).map((box) =>
-    boxHeight(measure, textOf(fieldsIn(box)[of?.line ?? ''] ?? box), belowIn(name, box), boxes.length > 1 ? 2 : 3),
+    boxHeight(
+      measure,
+      textOf(fieldsIn(box)[of?.line ?? ''] ?? box),
+      belowIn(name, box),
+      boxes.length > 1 ? many : most,
+    ),
   );
   return stacked(heights);
 }
 
 function stepsHeight(measure: Measure, { page }: WorkflowDocument): number {
   const steps = itemsIn(page['manual-steps']).slice(0, 6);
+  const { hop } = drawingLines(measure.points);
   return stacked(
     steps.map((step) => {
       const { step: text, from, to } = fieldsIn(step);
-      return boxHeight(measure, textOf(text ?? step), `by hand · from ${textOf(from)} to ${textOf(to)}`, 3, 2);
+      return boxHeight(measure, textOf(text ?? step), `by hand · from ${textOf(from)} to ${textOf(to)}`, hop, 2);
     }),
   );
 }
@@ -127,7 +148,7 @@ function boxHeight(measure: Measure, text: string, below: string, most: number, 
   const outer = (boxes * DRAWING.width + (boxes - 1) * DRAWING.between) * measure.scale;
   const width = (outer - 12) * 1.12;
   const texts = measure.lines(text.slice(0, 400) || 'not written', width, 12.5, most);
-  const subs = measure.lines(below.slice(0, 400), width, 12.5, 2);
+  const subs = measure.lines(below.slice(0, 400), width, 12.5, drawingLines(measure.points).subMost);
   return 9 + texts * 15 + (subs > 0 ? 3 + subs * 15 : 0);
 }
 

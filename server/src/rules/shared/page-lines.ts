@@ -86,7 +86,11 @@ export class Measure {
   /** What the memory is asked: for a width, in letters, and the most lines that are counted. */
   readonly #questions: Map<number, Map<number, string>>;
 
+  /** The size of the letters. */
+  readonly points: number;
+
   constructor(memory: Memory, points: number) {
+    this.points = points;
     this.#questions = memory.recall(
       'questions about lines',
       String(points),
