@@ -20,7 +20,7 @@ export function daysHtml(now: TrackStage, day: number | undefined): Html {
     </li>`;
   });
   return html`<svg class="days" width="100%" height="27" aria-hidden="true" focusable="false">
-      ${TRACK.map((stage) => segment(stage, now))}${day === undefined ? undefined : todayMark(day)}
+      ${TRACK.map((stage) => segment(stage, now))}${day === undefined ? undefined : todayMark(day, now)}
     </svg>
     <ol class="track" aria-label="${words('sheet.track')}">
       ${steps}
@@ -39,9 +39,13 @@ function segment(stage: TrackStage, now: TrackStage): Html {
   />`;
 }
 
-/** Today: a line through the days with its number above. A day outside of the plan stands at the end of its side. */
-function todayMark(day: number): Html {
-  const at = day < 1 ? ASIDE / 2 : day > DAYS ? 100 - ASIDE / 2 : placeOf(day - 0.5);
+/**
+ * Today: a line through the days with its number above. A day outside of the plan stands in the middle of its side; one
+ * behind it stands at its edge as long as nobody has decided, so that it does not look like production.
+ */
+function todayMark(day: number, now: TrackStage): Html {
+  const after = now === 'production' ? 100 - ASIDE / 2 : 100 - ASIDE + 1;
+  const at = day < 1 ? ASIDE / 2 : day > DAYS ? after : placeOf(day - 0.5);
   const anchor = at < 12 ? 'start' : at > 88 ? 'end' : 'middle';
   const x = `${at.toFixed(2)}%`;
   return html`<line class="day-now" x1="${x}" y1="13" x2="${x}" y2="27" /><text

@@ -2,7 +2,7 @@
 // the printer; where the editor is on another machine, printing offers the file.
 
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Drive } from './drive.ts';
@@ -40,10 +40,12 @@ export const exportPage: Drive = {
     await choose(page, /Run card.*Markdown/);
     assert.match(await saved(page, path.join(folder, 'street-damage.run.md')), /- \[ \]/, 'with boxes to tick');
 
+    rmSync(path.join(folder, 'street-damage.html'));
+    await page
+      .locator('.explorer-folders-view .monaco-list-row', { hasText: 'street-damage.html' })
+      .waitFor({ state: 'hidden' });
     await runCommand(page, 'Workflow Docs: Print Page');
-    await page.locator('.quick-input-widget input').first().waitFor();
-    assert.equal(readFileSync(path.join(folder, 'street-damage.html'), 'utf8'), html);
-    await page.keyboard.press('Escape');
+    assert.equal(await saved(page, path.join(folder, 'street-damage.html')), html, 'what would be printed is offered');
   },
 };
 
