@@ -78,7 +78,7 @@ export class CheckRun {
   readonly #today: PlainDate;
   readonly #io: Io;
   readonly #rules: readonly Rule[] | undefined;
-  readonly #memory = new Memory();
+  readonly #memory = new Memory('texts-only');
   readonly #files: FileSystem;
   readonly #configurations: Configurations;
 

@@ -23,10 +23,15 @@ const MOST_KEPT = 6_000;
 const LONGEST = 300;
 
 export class Memory {
-  readonly #ofObjects = new WeakMap<object, Map<string, unknown>>();
+  readonly #ofObjects: WeakMap<object, Map<string, unknown>> | undefined;
   #young: Texts = new Map();
   #old: Texts = new Map();
   #count = 0;
+
+  /** @param objects whether the same objects are asked about again, as those of a document that is edited are */
+  constructor(objects: 'objects-too' | 'texts-only' = 'objects-too') {
+    this.#ofObjects = objects === 'objects-too' ? new WeakMap() : undefined;
+  }
 
   /**
    * What was found out about a text; `find` says so where it is not known yet, and says the same each time.
@@ -45,6 +50,7 @@ export class Memory {
 
   /** The same of an object that never changes, for as long as it is there. */
   recallOf<T>(about: string, subject: object, find: () => T): T {
+    if (!this.#ofObjects) return find();
     const known = this.#ofObjects.get(subject) ?? new Map<string, unknown>();
     this.#ofObjects.set(subject, known);
     if (!known.has(about)) known.set(about, find());

@@ -1,14 +1,12 @@
 // Wording: a failure must say who is told, in which place, and what is done meanwhile.
 
-import type { Sentence } from './sentence.ts';
-import { addedBy, contentOf, found, foundFirst, nothing, open } from './vagueness.ts';
-import type { Vagueness } from './vagueness.ts';
+import { addedBy, contentOf, found, foundFirst, judgement, nothing, open } from './vagueness.ts';
 import { MACHINERY } from './words/common.ts';
 import { FAILURE_EMPTY, FAILURE_OPEN } from './words/failure.ts';
 import { LEFT_OPEN_CONDITION, LEFT_OPEN_TIME, TEMPLATE } from './words/open.ts';
 
 /** Judges an alert, a fallback, or how a failure is noticed. */
-export function vagueFailure(sentence: Sentence): Vagueness | undefined {
+export const vagueFailure = judgement((sentence) => {
   if (sentence.words.length === 0) return undefined;
   if (/\b(?:on|off)[- ](?:call|duty|shift)\b/u.test(sentence.plain)) return addedBy(sentence);
   const content = contentOf(sentence, MACHINERY, FAILURE_EMPTY);
@@ -17,4 +15,4 @@ export function vagueFailure(sentence: Sentence): Vagueness | undefined {
   const loose = content.length <= 2 ? foundFirst(sentence, TEMPLATE, LEFT_OPEN_CONDITION, LEFT_OPEN_TIME) : undefined;
   if (loose !== undefined) return open(loose);
   return content.length === 0 && !sentence.hasNumber ? nothing(sentence) : addedBy(sentence);
-}
+});

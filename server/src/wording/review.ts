@@ -3,14 +3,13 @@
 import { singular } from '../model/values/text.ts';
 import { ROLE_WORDS } from '../model/values/words/people.ts';
 import type { Sentence } from './sentence.ts';
-import { addedBy, contentOf, found, foundFirst, nothing, open } from './vagueness.ts';
-import type { Vagueness } from './vagueness.ts';
+import { addedBy, contentOf, found, foundFirst, judgement, nothing, open } from './vagueness.ts';
 import { MACHINERY } from './words/common.ts';
 import { LEFT_OPEN_CONDITION, LEFT_OPEN_TIME, TEMPLATE } from './words/open.ts';
 import { AFTER_RELEASE, BEFORE_RELEASE, BY_ITSELF, REVIEW_EMPTY, REVIEW_OPEN, REVIEW_TASTE } from './words/review.ts';
 
 /** Judges a review in one line, one of its checks, or a ground for rejection. */
-export function vagueReview(sentence: Sentence): Vagueness | undefined {
+export const vagueReview = judgement((sentence) => {
   if (sentence.words.length === 0) return undefined;
   const content = contentOf(sentence, MACHINERY, REVIEW_EMPTY);
   if (content.length <= 4 && !sentence.hasNumber && !sentence.isAnchored) {
@@ -20,7 +19,7 @@ export function vagueReview(sentence: Sentence): Vagueness | undefined {
   }
   if (content.length === 0 && !sentence.hasNumber && !BEFORE_RELEASE.test(sentence.plain)) return nothing(sentence);
   return addedBy(sentence);
-}
+});
 
 /** The words that say that the AI looks at what it made itself, and that nobody else does. */
 export function selfReview(sentence: Sentence): string | undefined {

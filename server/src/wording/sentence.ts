@@ -21,6 +21,8 @@ export interface Sentence {
   readonly hasNumber: boolean;
   /** The first phrase in it that the team has added to the list. */
   readonly added?: string;
+  /** What judgements have said of it; each says the same each time. */
+  readonly said: Map<unknown, unknown>;
 }
 
 export interface Word {
@@ -48,6 +50,7 @@ export function readSentence(text: string, wording: Wording = {}): Sentence {
     words: wordsOf(anchored),
     isAnchored: anchored.includes(ANCHOR),
     hasNumber: /\d/.test(bare),
+    said: new Map(),
     ...(added === undefined ? {} : { added }),
   };
 }

@@ -1,14 +1,13 @@
 // Wording: a task must name an object and a result.
 
 import type { Sentence } from './sentence.ts';
-import { addedBy, contentOf, found, nothing, open } from './vagueness.ts';
-import type { Vagueness } from './vagueness.ts';
+import { addedBy, contentOf, found, judgement, nothing, open } from './vagueness.ts';
 import { DATA, MACHINERY } from './words/common.ts';
 import { TEMPLATE } from './words/open.ts';
 import { ANY_OBJECT, BEFORE_VERB, RESULTS, ROLE_ONLY, TASK_EMPTY, TASK_OPEN, TASTE, WEAK_VERBS } from './words/task.ts';
 
 /** Judges what the AI does. */
-export function vagueTask(sentence: Sentence): Vagueness | undefined {
+export const vagueTask = judgement((sentence) => {
   if (sentence.words.length === 0) return undefined;
   const content = contentOf(sentence, MACHINERY, DATA, TASK_EMPTY);
   if (content.length === 0) return nothing(sentence);
@@ -24,7 +23,7 @@ export function vagueTask(sentence: Sentence): Vagueness | undefined {
   if (hasResult) return addedBy(sentence);
   const words = found(sentence, ANY_OBJECT) ?? (sentence.isAnchored ? undefined : leftOpen(sentence));
   return words === undefined ? addedBy(sentence) : open(words);
-}
+});
 
 /** What leaves the result open, where nothing is quoted or named by its form. */
 function leftOpen(sentence: Sentence): string | undefined {

@@ -1,15 +1,13 @@
 // Wording: what starts a workflow must be an event, or a time by the clock.
 
 import { VENDORS } from '../model/values/words/vendors.ts';
-import type { Sentence } from './sentence.ts';
-import { addedBy, contentOf, foundFirst, nothing, open } from './vagueness.ts';
-import type { Vagueness } from './vagueness.ts';
+import { addedBy, contentOf, foundFirst, judgement, nothing, open } from './vagueness.ts';
 import { DATA, MACHINERY } from './words/common.ts';
 import { LEFT_OPEN_CONDITION, LEFT_OPEN_TIME, TEMPLATE } from './words/open.ts';
 import { DEFINITE_TIME, TRIGGER_EMPTY, TRIGGER_LOOSE, TRIGGER_OPEN } from './words/trigger.ts';
 
 /** Judges an event. Where its system is named beside it, "a new message" is one. */
-export function vagueTrigger(sentence: Sentence, hasSystem: boolean): Vagueness | undefined {
+export const vagueTrigger = judgement((sentence, hasSystem) => {
   const content = contentOf(sentence, MACHINERY, TRIGGER_EMPTY, ...(hasSystem ? [] : [DATA, TRIGGER_LOOSE])).filter(
     ({ text }) => !VENDORS.has(text),
   );
@@ -22,7 +20,7 @@ export function vagueTrigger(sentence: Sentence, hasSystem: boolean): Vagueness 
   const isCalled = CALLED_BY.exec(sentence.plain)?.[1] ?? '';
   if (content.length === 0 && !isTimed && !VENDORS.has(isCalled) && sentence.words.length > 0) return nothing(sentence);
   return addedBy(sentence);
-}
+});
 
 /** Somebody else's system calls, and with what it calls is its event. */
 const CALLED_BY = /^(?:an? |the )?(?:incoming |new )?(?:webhook|callback|api call) (?:from|of|by) (\p{L}+)$/u;

@@ -14,6 +14,20 @@ export interface Vagueness {
   readonly words: string;
 }
 
+/** Says whether a sentence is vague; `hasSystem` where the system of its field is named beside it. */
+export type Judgement = (sentence: Sentence, hasSystem?: boolean) => Vagueness | undefined;
+
+/** A judgement that is made once of each sentence: the same one comes again with every edit, and on other pages. */
+export function judgement(judge: (sentence: Sentence, hasSystem: boolean) => Vagueness | undefined): Judgement {
+  const alone = {};
+  return (sentence, hasSystem = false) => {
+    const { said } = sentence;
+    const about = hasSystem ? judge : alone;
+    if (!said.has(about)) said.set(about, judge(sentence, hasSystem));
+    return said.get(about) as Vagueness | undefined;
+  };
+}
+
 /** What is left of a sentence without words that say nothing: these, and those that say nothing in any field. */
 export function contentOf(sentence: Sentence, ...empty: readonly ReadonlySet<string>[]): readonly Word[] {
   return sentence.words.filter(

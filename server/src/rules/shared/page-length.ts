@@ -43,6 +43,7 @@ export function drawingLines(points: number): DrawingLines {
 /** Those around the workflow, since when it runs and where: each a line, and no section of its own. */
 export const PEOPLE: readonly SectionName[] = ['owner', 'second-owner', 'sponsor', 'team', 'started', 'implementation'];
 const HEAD: readonly string[] = ['workflow', 'purpose', 'stage', ...PEOPLE, 'record'];
+const SECTIONS = (Object.keys(PAGE.fields) as SectionName[]).filter((name) => !HEAD.includes(name));
 const FLOW: readonly SectionName[] = ['trigger', 'input', 'task', 'review', 'output'];
 
 /**
@@ -58,8 +59,7 @@ export function pageLength(
   if (document.topLevel !== 'page') return undefined;
   const { page } = document;
   const measure = new Measure(memory, points);
-  const sections = (Object.keys(PAGE.fields) as SectionName[]).filter((name) => !HEAD.includes(name));
-  const heights = sections.map((name) => ({
+  const heights = SECTIONS.map((name) => ({
     name,
     height: measure.of(document, name, 'section', () => sectionHeight(measure, name, page[name])),
   }));

@@ -116,6 +116,7 @@ export class Measure {
 
   /** With its own line breaks. */
   count(text: string, width: number, size = 1): number {
+    if (text.length <= LONGEST && !text.includes('\n')) return this.lines(text, width, LETTER * size, MOST_LINES);
     const paragraphs = text.slice(0, LONGEST).split('\n');
     const rest = Math.ceil(Math.max(0, text.length - LONGEST) / width / 2);
     return paragraphs.reduce((sum, one) => sum + this.lines(one, width, LETTER * size, MOST_LINES), rest);
