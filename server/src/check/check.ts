@@ -40,6 +40,8 @@ const MOST_OF_A_RULE = 200;
 const NOBODY: Others = { withTitle: () => [], ring: () => undefined };
 
 const NOTHING_EARLIER: EarlierFindings = { open: [], lapsedWaivers: [] };
+/** What most rules find in most documents. */
+const NOTHING_FOUND: Found = { facts: [], seen: ANYWHERE };
 
 /** Checks a document with these rules. Never throws; the same input gives the same result. */
 export function check(document: WorkflowDocument, surroundings: Surroundings, rules: readonly Rule[]): CheckResult {
@@ -139,7 +141,9 @@ class Run {
   }
 
   #ask(rule: Rule, context: Context): Found {
-    return this.#onlooker?.ask(rule, context) ?? { facts: [...rule.check(this.#document, context)], seen: ANYWHERE };
+    if (this.#onlooker) return this.#onlooker.ask(rule, context);
+    const facts = [...rule.check(this.#document, context)];
+    return facts.length === 0 ? NOTHING_FOUND : { facts, seen: ANYWHERE };
   }
 
   /** One line for all that is not shown any more, where the last shown one stands. */
