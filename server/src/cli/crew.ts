@@ -46,7 +46,8 @@ export class Crew {
         }
       }
     };
-    await Promise.all([...this.#helpers].map(work));
+    // Each has its next portion before the last one is done: whoever waits for us waits long, while all others work.
+    await Promise.all([...this.#helpers, ...this.#helpers].map(work));
     // Where every helper failed, there is more than what they gave back.
     for (; next * PORTION < tasks.length; next += 1) left.push(next);
     for (const index of left) outcomes[index] = await this.#alone(portion(index));

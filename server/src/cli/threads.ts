@@ -37,20 +37,27 @@ export function startThreads(program: string | undefined, documents: number, ord
 
 function threadOf(program: string, order: Order): Helper {
   const worker = new Worker(program, { workerData: order, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
+  /** Those who wait for an answer; the thread gives them in the order in which it was asked. */
+  const waiting: { resolve(outcomes: readonly Outcome[]): void; reject(error: Error): void }[] = [];
   let isOver = false;
-  worker.on('error', () => (isOver = true)).on('exit', () => (isOver = true));
+  const end = (): void => {
+    isOver = true;
+    for (const one of waiting.splice(0)) one.reject(new Error('the thread has ended'));
+  };
+  worker
+    .on('error', end)
+    .on('exit', end)
+    .on('message', ({ outcomes, error }: Answer) => {
+      const one = waiting.shift();
+      if (outcomes) one?.resolve(outcomes);
+      else one?.reject(new Error(error));
+    });
   return {
     files: (tasks) =>
       new Promise((resolve, reject) => {
-        const end = (): void => reject(new Error('the thread has ended'));
-        if (isOver) return end();
-        worker.once('error', end).once('exit', end);
-        worker.once('message', ({ outcomes, error }: Answer) => {
-          worker.off('error', end).off('exit', end);
-          if (outcomes) resolve(outcomes);
-          else reject(new Error(error));
-        });
-        worker.postMessage(tasks);
+        waiting.push({ resolve, reject });
+        if (isOver) end();
+        else worker.postMessage(tasks);
       }),
     stop: () => void worker.terminate(),
   };
@@ -66,7 +73,8 @@ export function serve(io: Io): void {
       return { error: String(error) };
     }
   };
+  let last: Promise<void> = Promise.resolve();
   parentPort?.on('message', (tasks: readonly Task[]) => {
-    void answer(tasks).then((told) => parentPort?.postMessage(told));
+    last = last.then(async () => parentPort?.postMessage(await answer(tasks)));
   });
 }
