@@ -7,7 +7,7 @@ import path from 'node:path';
 import type { CDPSession, Frame, Page } from 'playwright-core';
 import { version } from '../../../package.json';
 import { newPage, openBrowser } from '../../editor/browser.ts';
-import { goToLine, openByName } from '../../editor/drive/hand.ts';
+import { goToLine, openByName, openToTheSide } from '../../editor/drive/hand.ts';
 import { startHost } from '../../editor/host.ts';
 import { prepareBrowser, prepareHost } from '../../editor/install.ts';
 import { ms } from '../report.ts';
@@ -110,7 +110,7 @@ async function measure(
   { warmUp, counted, edits }: { readonly warmUp: number; readonly counted: number; readonly edits: number },
 ): Promise<{ times: readonly number[]; alone: Growth; beside: Growth; scrolls: number }> {
   const alone = await measureAlone(page, warmUp, edits);
-  await page.locator('.editor-actions [aria-label^="Open Preview to the Side"]').click();
+  await openToTheSide(page);
   const frame = await previewFrame(page);
   await goToTitle(page);
   await frame.locator('h1.is-here').waitFor();

@@ -1,9 +1,9 @@
 // A dry run in a preview that follows: another document in front takes its place on the screen and none of its answers.
 
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import path from 'node:path';
 import type { Drive } from './drive.ts';
-import { focusEditor, openByName, runCommand } from './hand.ts';
+import { focusEditor, openByName, openToTheSide, panelIn, runCommand, setMe } from './hand.ts';
 
 const EXAMPLES = path.resolve(import.meta.dirname, '../../../examples');
 const RUN = { file: 'supplier-delays.workflowdoc.yaml', title: 'Delay notices from the suppliers', parts: 18 };
@@ -13,14 +13,10 @@ export const dryRunFollowing: Drive = {
   name: 'a dry run in a preview that follows',
   async run({ page, folder, shot }) {
     for (const stage of ['hand-over', 'measure']) cpSync(path.join(EXAMPLES, stage), folder, { recursive: true });
-    mkdirSync(path.join(folder, '.vscode'), { recursive: true });
-    writeFileSync(
-      path.join(folder, '.vscode/settings.json'),
-      JSON.stringify({ 'workflowDocs.me': 'Friederike Amsel' }),
-    );
+    setMe(folder, 'Friederike Amsel');
     await openByName(page, RUN.file);
-    await page.locator('.editor-actions [aria-label^="Open Preview to the Side"]').click();
-    const card = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    await openToTheSide(page);
+    const card = panelIn(page);
     await page.locator('.tab', { hasText: 'Preview supplier-delays' }).click();
     await page.locator('.editor-actions [aria-label^="Lock Preview"]').click();
     await page.locator('.tab', { hasText: 'Preview of what is open: supplier-delays' }).waitFor();

@@ -2,11 +2,23 @@
 // card, left half-way, gone on with, and put on the record with the question that had to be asked.
 
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import type { Drive } from './drive.ts';
-import { deleteAll, focusEditor, inputTitled, openByName, pressUntil, runCommand, save, typeInto } from './hand.ts';
+import {
+  deleteAll,
+  focusEditor,
+  inputTitled,
+  openByName,
+  panelIn,
+  pressUntil,
+  runCommand,
+  save,
+  setMe,
+  today,
+  typeInto,
+} from './hand.ts';
 
 const EXAMPLE = path.resolve(import.meta.dirname, '../../../examples/hand-over');
 const FILE = 'supplier-delays.workflowdoc.yaml';
@@ -19,15 +31,13 @@ export const dryRun: Drive = {
   name: 'a dry run from start to record by the keyboard',
   async run({ page, folder, shot }) {
     cpSync(EXAMPLE, folder, { recursive: true });
-    mkdirSync(path.join(folder, '.vscode'), { recursive: true });
-    const me = { 'workflowDocs.me': 'T. Wrona <t.wrona@radwerk-elbtal.example>' };
-    writeFileSync(path.join(folder, '.vscode/settings.json'), JSON.stringify(me));
+    setMe(folder, 'T. Wrona <t.wrona@radwerk-elbtal.example>');
     const before = readFileSync(path.join(folder, FILE), 'utf8');
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await openByName(page, FILE);
 
     await isRefusedToTheOwner(page, () => shot('1-owner'));
-    const card = cardOf(page);
+    const card = panelIn(page);
     await isAt(card, 'owner', 'clear');
     await shot('2-card');
     await page.keyboard.press('Enter');
@@ -94,10 +104,6 @@ async function chooses(page: Page, words: string): Promise<void> {
     if (isGone) return;
   }
   throw new Error(`"${words}" could not be chosen`);
-}
-
-function cardOf(page: Page): FrameLocator {
-  return page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
 }
 
 /** The keyboard is at a button of a part. */
@@ -179,7 +185,7 @@ async function pressUntilAt(page: Page, key: string, expected: Locator): Promise
 
 /** After a reload of the window the card is there without the run, which is gone on with where it was left. */
 async function comesBackAfterAReload(page: Page): Promise<void> {
-  const card = cardOf(page);
+  const card = panelIn(page);
   await page.reload();
   await card.locator('.card-run h1').waitFor();
   assert.equal(await card.locator('.run-bar').isVisible(), false);
@@ -262,10 +268,4 @@ function withRun(before: string): string {
   const noted = before.replace(run, `${run}    - on: ${today()}\n      by: Friederike Amsel\n      result: gaps\n`);
   assert.notEqual(noted, before);
   return noted;
-}
-
-function today(): string {
-  const now = new Date();
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -6,7 +6,7 @@ import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Drive } from './drive.ts';
-import { inputTitled, openByName, runCommand } from './hand.ts';
+import { inputTitled, openByName, openToTheSide, panelIn, runCommand } from './hand.ts';
 
 const EXAMPLE = path.resolve(import.meta.dirname, '../../../examples/measure');
 const PAGE = 'street-damage.workflowdoc.yaml';
@@ -17,8 +17,8 @@ export const exportPage: Drive = {
   async run({ page, folder, shot }) {
     cpSync(EXAMPLE, folder, { recursive: true });
     await openByName(page, PAGE);
-    await page.locator('.editor-actions [aria-label^="Open Preview to the Side"]').click();
-    await page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame').locator('h1').waitFor();
+    await openToTheSide(page);
+    await panelIn(page).locator('h1').waitFor();
 
     await runCommand(page, 'Workflow Docs: Export Page');
     await inputTitled(page, 'Export Page');

@@ -2,11 +2,11 @@
 // it changes only where it must, and a reply that is not sent yet outlives what is typed meanwhile.
 
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import type { Drive } from './drive.ts';
-import { goToLine, openByName, pressUntil, runCommand, save } from './hand.ts';
+import { goToLine, openByName, pressUntil, runCommand, save, setMe, today } from './hand.ts';
 
 const EXAMPLE = path.resolve(import.meta.dirname, '../../../examples/hand-over');
 const FILE = 'supplier-delays.workflowdoc.yaml';
@@ -121,16 +121,4 @@ function threadWith(page: Page, words: string): Locator {
 
 function lineOf(text: string, start: string): number {
   return text.split('\n').findIndex((line) => line.startsWith(start)) + 1;
-}
-
-function setMe(folder: string, me: string): void {
-  mkdirSync(path.join(folder, '.vscode'), { recursive: true });
-  writeFileSync(path.join(folder, '.vscode/settings.json'), JSON.stringify({ 'workflowDocs.me': me }));
-}
-
-/** Today where this runs, as the editor writes it. */
-function today(): string {
-  const now = new Date();
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -1,6 +1,8 @@
 // What a person's hands do in every drive: open, choose, press, wait until something is there.
 
-import type { Locator, Page } from 'playwright-core';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 
 /** Opens a file of the folder by its name. */
 export async function openByName(page: Page, name: string): Promise<void> {
@@ -11,6 +13,29 @@ export async function openByName(page: Page, name: string): Promise<void> {
   await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
   await page.keyboard.press('Enter');
   await page.locator('.tab.active', { hasText: name.split('/').at(-1) ?? name }).waitFor();
+}
+
+/** Opens the preview of the document in front. */
+export async function openToTheSide(page: Page): Promise<void> {
+  await page.locator('.editor-actions [aria-label^="Open Preview to the Side"]').first().click();
+}
+
+/** What the only panel in view shows. */
+export function panelIn(page: Page): FrameLocator {
+  return page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+}
+
+/** Says in the settings of a folder who works there. */
+export function setMe(folder: string, me: string): void {
+  mkdirSync(path.join(folder, '.vscode'), { recursive: true });
+  writeFileSync(path.join(folder, '.vscode/settings.json'), JSON.stringify({ 'workflowDocs.me': me }));
+}
+
+/** Today where this runs, as the editor writes it. */
+export function today(): string {
+  const now = new Date();
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** Runs a command of the palette by the name that is shown there; one that is not there yet soon will be. */

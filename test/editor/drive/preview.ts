@@ -6,7 +6,7 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
 import type { Drive } from './drive.ts';
-import { appears, goToLine, openByName } from './hand.ts';
+import { appears, goToLine, openByName, openToTheSide, panelIn } from './hand.ts';
 
 const EXAMPLE = path.resolve(import.meta.dirname, '../../../examples/measure');
 const PAGE = 'street-damage.workflowdoc.yaml';
@@ -31,8 +31,8 @@ export const preview: Drive = {
     // Nothing glides, so that a screenshot shows where things come to rest.
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await openByName(page, PAGE);
-    await page.locator('.editor-actions [aria-label^="Open Preview to the Side"]').click();
-    const sheet = sheetOf(page);
+    await openToTheSide(page);
+    const sheet = panelIn(page);
     const title = sheet.locator('h1');
     await title.filter({ hasText: TITLE }).waitFor();
     assert.equal(await sheet.locator('.gate').count(), 6);
@@ -114,10 +114,6 @@ async function undoUntil(page: Page, isDone: () => Promise<boolean>): Promise<vo
     if (await isDone()) return;
   }
   throw new Error('what was typed could not be taken back');
-}
-
-function sheetOf(page: Page): FrameLocator {
-  return page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
 }
 
 async function inEachTheme(folder: string, sheet: FrameLocator, shot: (name: string) => Promise<void>): Promise<void> {

@@ -6,7 +6,7 @@ import { cpSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Drive } from './drive.ts';
-import { goToLine, openByName } from './hand.ts';
+import { goToLine, openByName, openToTheSide } from './hand.ts';
 
 const EXAMPLES = path.resolve(import.meta.dirname, '../../../examples');
 const SUPPLIERS = {
@@ -53,10 +53,6 @@ export const previews: Drive = {
     await shot('1-both');
   },
 };
-
-async function openToTheSide(page: Page): Promise<void> {
-  await page.locator('.editor-actions [aria-label^="Open Preview to the Side"]').first().click();
-}
 
 /** What the drive needs to know of a page in a panel. */
 interface Scrolled {

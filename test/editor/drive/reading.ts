@@ -6,7 +6,7 @@ import { cpSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Drive } from './drive.ts';
-import { appears, goToLine, openByName, pressUntil, runCommand, showHover, typeInto } from './hand.ts';
+import { appears, goToLine, openByName, panelIn, pressUntil, runCommand, showHover, typeInto } from './hand.ts';
 
 const EXAMPLE = path.resolve(import.meta.dirname, '../../../examples/measure');
 const PAGE = 'street-damage.workflowdoc.yaml';
@@ -86,7 +86,7 @@ async function showsRulePage(page: Page, shot: Shot): Promise<void> {
   await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'no-reject-when' }).waitFor();
   await shot('4-rules');
   await page.keyboard.press('Enter');
-  const shown = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  const shown = panelIn(page);
   await shown.locator('h1', { hasText: 'review/no-reject-when' }).waitFor();
   await shot('4-rule-page');
   await page.keyboard.press('Control+F4');
