@@ -98,6 +98,11 @@ test('what is to come says until when, and what is waived or assumed is not call
   const root = await shown(street, 'page', '2026-11-20');
   assert.match(part(root, 'open'), /before the stage decide \(2026-\d\d-\d\d\): /);
   assert.doesNotMatch(part(await shown(carrier), 'open'), /Open/);
+  const text = 'workflow: A\nstage: measure\nstarted: 2026-01-01\n';
+  const again = `${text}record:\n  decisions: [{on: 2026-09-22, outcome: redesign}]\n`;
+  assert.match(part(await shown(text, 'page', '2026-01-02'), 'open'), /before the stage decide \(2026-03-16\): /);
+  const since = part(await shown(again, 'page', '2026-11-28'), 'open');
+  assert.match(since, /before the stage decide \(2026-12-05\): /, 'the plan begins anew with a redesign');
 });
 
 test('the run card says when to stop, and as Markdown what it says as a page', async () => {

@@ -139,7 +139,9 @@ export class DryRuns {
   async #withdraw(run: Run, document: TextDocument, part: DryRunPart, unless?: string): Promise<void> {
     const question = run.progress.of(part)?.question;
     if (question === undefined || question === unless) return;
-    await changeGaps(this.#session.client, document, { do: 'withdraw', at: part.at, question, by: run.me });
+    const change = { do: 'withdraw', at: part.at, question, by: run.me } as const;
+    const { refused } = await changeGaps(this.#session.client, document, change);
+    if (refused) tellRefusal(refused);
   }
 
   async #ask(run: Run, document: TextDocument, view: DryRunView, part: DryRunPart): Promise<void> {

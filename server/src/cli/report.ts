@@ -91,7 +91,7 @@ export interface Report {
 export function reportOn(file: string, analysis: Analysis, fixed: number, isBrief: boolean): DocumentReport {
   const { document, result, tree } = analysis;
   const waivers = recordOf(document, 'waivers');
-  const reported = (finding: Finding): ReportedFinding =>
+  const findingOf = (finding: Finding): ReportedFinding =>
     isBrief && finding.severity === 'hint'
       ? { ...NO_WORDS, rule: finding.rule }
       : reportedFinding(finding, tree.lines, file, analysis.uri);
@@ -102,11 +102,11 @@ export function reportOn(file: string, analysis: Analysis, fixed: number, isBrie
     lines: tree.lines,
     isPage: document.topLevel === 'page',
     readiness: analysis.readiness(),
-    findings: result.findings.map(reported),
+    findings: result.findings.map(findingOf),
     waived: result.waived.map(({ finding, waiver }) => {
       const { until, by, because } = waivers[waiver]?.value ?? {};
       return {
-        finding: reported(finding),
+        finding: findingOf(finding),
         until: valueOf(until) ?? '',
         by: by?.text ?? valueOf(by)?.text ?? '',
         because: valueOf(because) ?? '',

@@ -8,7 +8,7 @@ import { locate } from '../model/locate.ts';
 import { valueOf } from '../model/slot.ts';
 import type { GateView, PointView, QuestionView, ReadinessView } from '../protocol.ts';
 import type { GateState, Point, Readiness } from '../readiness/readiness.ts';
-import { gateWord } from '../render/head.ts';
+import { gateSign, gateWord } from '../render/head.ts';
 import { spoken, words } from '../render/words.ts';
 import { formatPath } from '../syntax/path.ts';
 import type { Path } from '../syntax/path.ts';
@@ -57,11 +57,11 @@ function nextView(found: Analysed, { next }: Readiness): ReadinessView['next'] {
 }
 
 function gateView(found: Analysed, state: GateState): GateView {
-  const { gate, passed, missing, later, toConfirm } = state;
+  const { gate, missing, later, toConfirm } = state;
   const toView = (point: Point): PointView => pointView(found, point);
   return {
     name: words(`sheet.gate.${gate}`),
-    state: !passed ? 'open' : toConfirm.length > 0 ? 'confirm' : 'passed',
+    state: gateSign(state),
     summary: gateWord(state),
     about: words(`gate.${gate}`),
     missing: missing.map(toView),

@@ -42,18 +42,17 @@ const HELD: Readonly<Record<Card, { readonly page: readonly SectionName[]; reado
   },
   run: {
     page: [
-      ...([
-        'owner',
-        'second-owner',
-        'implementation',
-        'trigger',
-        'input',
-        'task',
-        'review',
-        'output',
-        'failure',
-      ] as const),
-      ...(['manual-steps', 'success'] as const),
+      'owner',
+      'second-owner',
+      'implementation',
+      'trigger',
+      'input',
+      'task',
+      'review',
+      'output',
+      'failure',
+      'manual-steps',
+      'success',
     ],
     record: [],
   },
@@ -80,7 +79,7 @@ export function markdownFile(input: PageInput, card: Card, origin: Origin): stri
   const name = card === 'page' ? '' : ` – ${words(`card.${card}`)}`;
   const gates = readiness.gates.map((state) => `${words(`sheet.gate.${state.gate}`)}: ${gateWord(state)}`);
   const onTrack = stage !== undefined && isOnTrack(stage);
-  const open = card === 'page' && onTrack ? openParts(document, result, readiness) : [];
+  const open = card === 'page' && onTrack ? openParts(document, result, readiness, today) : [];
   const lines = [
     `# ${title}${name}`,
     oneLine(page.purpose) || missing('sheet.no-purpose'),

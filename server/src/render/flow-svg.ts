@@ -16,6 +16,7 @@ const AIRY: Density = {
   ...{ text: 13, sub: 11.5, textStep: 17, subStep: 15, pad: 11, gap: 10 },
   ...{ most: 8, many: 5, hop: 5, subMost: 3, joins: false },
 };
+/** For paper, where the page decides how many lines there are. */
 const DENSE = { text: 12.5, sub: 12.5, textStep: 15, subStep: 15, pad: 6, gap: 6, joins: true };
 
 /** All five parts side by side; what is done by hand hangs below the part that it belongs to. */

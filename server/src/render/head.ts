@@ -106,12 +106,10 @@ export function readinessHtml(sheet: Sheet, result: CheckResult, readiness: Read
 }
 
 /** What is open, by its name, so that nobody has to look for it; nothing where nothing is. */
-function openHtml({ document }: Sheet, result: CheckResult, readiness: Readiness): Html | undefined {
-  const parts = openParts(document, result, readiness);
+function openHtml({ document, today }: Sheet, result: CheckResult, readiness: Readiness): Html | undefined {
+  const parts = openParts(document, result, readiness, today);
   if (parts.length === 0) return undefined;
-  return html`<p class="open">
-    ${parts.map(({ label, text }) => html`<strong>${label}:</strong> <span class="open-part">${text}</span> `)}
-  </p>`;
+  return html`<p class="open">${parts.map(({ label, text }) => html`<strong>${label}:</strong> ${text} `)}</p>`;
 }
 
 /** A label and what it is about. */
@@ -125,6 +123,7 @@ export function openParts(
   document: WorkflowDocument,
   { waived }: CheckResult,
   readiness: Readiness,
+  today: PlainDate | undefined,
 ): readonly OpenPart[] {
   const { gates, next } = readiness;
   const now = gates.flatMap(({ missing }) => missing);
@@ -138,7 +137,7 @@ export function openParts(
       overdueWords(readiness) ?? '',
       named(now),
       next && soon.length > 0
-        ? `${words('sheet.open-before', { stage: spoken(next.stage) })}${lastDay(document, readiness)}: ${named(soon)}`
+        ? `${words('sheet.open-before', { stage: spoken(next.stage) })}${lastDay(readiness, today)}: ${named(soon)}`
         : '',
       unsure.length > 0 ? `${words('sheet.open-confirm')} ${named(unsure)}` : '',
     ],
@@ -156,12 +155,11 @@ export function openParts(
     .filter(({ text }) => text !== '');
 }
 
-/** The last day of the stage in brackets, where the page says when the workflow started and that day is to come. */
-function lastDay({ page }: WorkflowDocument, { stage, day }: Readiness): string {
-  const started = valueOf(page.started);
-  if (!started || stage === undefined || !isOnTrack(stage) || day === undefined) return '';
+/** The last day of the stage in brackets, where the plan has begun and that day is to come. */
+function lastDay({ stage, day }: Readiness, today: PlainDate | undefined): string {
+  if (!today || stage === undefined || !isOnTrack(stage) || day === undefined) return '';
   const last = LAST_DAY[stage];
-  return !Number.isFinite(last) || day > last ? '' : ` (${formatDate(addDays(started, last - 1))})`;
+  return !Number.isFinite(last) || day > last ? '' : ` (${formatDate(addDays(today, last - day))})`;
 }
 
 /**
@@ -185,7 +183,12 @@ function named(points: readonly Pick<Point, 'path' | 'rule'>[]): string {
   return text;
 }
 
-/** Whether a gate is passed, in words. */
+/** Whether a gate is open, passed, or passed with something to confirm. */
+export function gateSign({ passed, toConfirm }: GateState): 'open' | 'confirm' | 'passed' {
+  return !passed ? 'open' : toConfirm.length > 0 ? 'confirm' : 'passed';
+}
+
+/** The same in words. */
 export function gateWord({ passed, missing, toConfirm }: GateState): string {
   const state = passed ? words('sheet.gate-passed') : words('sheet.gate-open', { count: missing.length });
   const count = toConfirm.length;
@@ -194,10 +197,10 @@ export function gateWord({ passed, missing, toConfirm }: GateState): string {
 
 /** One gate with its sign, its word, and what is left. */
 export function gateHtml(sheet: Sheet, state: GateState, result: CheckResult, readiness: Readiness): Html {
-  const { gate, passed, productionReady, missing, toConfirm } = state;
+  const { gate, productionReady, missing } = state;
   const later = laterOf(state, readiness);
   const waived = result.open.filter((point) => point.waived && point.rule.gate === gate).length;
-  const sign = !passed ? 'open' : toConfirm.length > 0 ? 'confirm' : 'passed';
+  const sign = gateSign(state);
   const [first] = missing;
   const word = gateWord(state);
   const more = productionReady

@@ -68,7 +68,7 @@ export function renderPage(
   const findings = result.findings.filter(({ rule }) => SHOWN[card](rule, inFile));
   const isRun = card === 'run';
   const checklist = isRun && steps ? new Checklist(steps) : undefined;
-  const letters = inFile && card === 'page' ? lettersOf(document, result, readiness) : SMALLEST;
+  const letters = inFile && card === 'page' ? lettersOf({ document, result, readiness, today }) : SMALLEST;
   const sheet = new Sheet(document, { findings, inFile, today, readiness, answers: isRun, checklist, letters });
   const contents = card === 'page' ? sheetHtml(sheet, result, readiness) : cardHtml(sheet, card, result, readiness);
   const { workflow } = document.page;
@@ -81,8 +81,8 @@ export function renderPage(
 }
 
 /** The letters that a page is printed in. */
-function lettersOf(document: WorkflowDocument, result: CheckResult, readiness: Readiness): number {
-  const open = openParts(document, result, readiness).map(({ label, text }) => `${label}: ${text}`);
+function lettersOf({ document, result, readiness, today }: PageInput): number {
+  const open = openParts(document, result, readiness, today).map(({ label, text }) => `${label}: ${text}`);
   return lettersFor(document, open.join(' '), readiness.next?.left.length ?? 0);
 }
 
