@@ -13,6 +13,7 @@ import {
   openByName,
   panelIn,
   pressUntil,
+  reloadWithPreview,
   runCommand,
   save,
   setMe,
@@ -186,7 +187,7 @@ async function pressUntilAt(page: Page, key: string, expected: Locator): Promise
 /** After a reload of the window the card is there without the run, which is gone on with where it was left. */
 async function comesBackAfterAReload(page: Page): Promise<void> {
   const card = panelIn(page);
-  await page.reload();
+  await reloadWithPreview(page);
   await card.locator('.card-run h1').waitFor();
   assert.equal(await card.locator('.run-bar').isVisible(), false);
   // A panel in front takes the keyboard once it is restored, also from a question above it.

@@ -1,5 +1,6 @@
 // What a person's hands do in every drive: open, choose, press, wait until something is there.
 
+import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
@@ -61,6 +62,23 @@ export async function typeInto(page: Page, text: string): Promise<void> {
     if ((await input.inputValue()) === text) return;
   }
   throw new Error(`"${text}" could not be typed`);
+}
+
+/**
+ * Reloads the window once the editor keeps it with a preview in it. In a browser it does so every five seconds, because a
+ * page that goes away cannot write any more; what is opened and reloaded within them is gone, whoever it belongs to.
+ */
+export async function reloadWithPreview(page: Page): Promise<void> {
+  for (let tries = 0; tries < 100 && !(await keepsPreview(page)); tries++) await page.waitForTimeout(200);
+  assert.ok(await keepsPreview(page), 'the editor keeps its window with the preview');
+  await page.reload();
+}
+
+/** Whether among the editors that the workbench has stored in the browser is a preview, with what it shows. */
+async function keepsPreview(page: Page): Promise<boolean> {
+  const stored = JSON.stringify(await page.context().storageState({ indexedDB: true }));
+  const [, editors = ''] = /"memento\/workbench\.parts\.editor","value":"((?:[^"\\]|\\.)*)"/.exec(stored) ?? [];
+  return /mainThreadWebview-workflowDocs\.preview.*\bstate\b.*\bcard\b/.test(editors);
 }
 
 /** Gives the keyboard to the editor in the first group; a panel that has just had it may take it back once more. */

@@ -6,7 +6,7 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
 import type { Drive } from './drive.ts';
-import { appears, goToLine, openByName, openToTheSide, panelIn } from './hand.ts';
+import { appears, goToLine, openByName, openToTheSide, panelIn, reloadWithPreview } from './hand.ts';
 
 const EXAMPLE = path.resolve(import.meta.dirname, '../../../examples/measure');
 const PAGE = 'street-damage.workflowdoc.yaml';
@@ -48,7 +48,7 @@ export const preview: Drive = {
     await inEachTheme(folder, sheet, (name) => shot(`3-wide-${name}`));
 
     await opensFiles(page, sheet);
-    await page.reload();
+    await reloadWithPreview(page);
     await title.filter({ hasText: TITLE }).waitFor();
   },
 };
