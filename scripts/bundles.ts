@@ -292,7 +292,7 @@ export async function writeBundle(
 async function minifyAgain(file: string): Promise<void> {
   const { code } = await minify(await readFile(file, 'utf8'), {
     ecma: 2020,
-    compress: { passes: 3, unsafe_arrows: true, keep_fargs: false },
+    compress: { passes: 3, unsafe_arrows: true, keep_fargs: false, hoist_funs: true },
     format: { comments: 'some' },
   });
   if (code === undefined) throw new Error(`${file} could not be minified`);

@@ -78,7 +78,8 @@ class Run {
     const before = this.#foundBefore(all);
     const found = new Array<Found | undefined>(all.length).fill(undefined);
     const run = (context: Context, isLast: boolean): void => {
-      for (const [at, rule] of all.entries()) {
+      for (let at = 0; at < all.length; at += 1) {
+        const rule = all[at]!;
         if ((rule.afterOthers === true) !== isLast || this.#levels.get(rule.id) === 'off') continue;
         found[at] = this.#run(rule, context, before[at]);
       }
@@ -142,8 +143,9 @@ class Run {
 
   #ask(rule: Rule, context: Context): Found {
     if (this.#onlooker) return this.#onlooker.ask(rule, context);
-    const facts = [...rule.check(this.#document, context)];
-    return facts.length === 0 ? NOTHING_FOUND : { facts, seen: ANYWHERE };
+    let facts: Fact[] | undefined;
+    for (const fact of rule.check(this.#document, context)) (facts ??= []).push(fact);
+    return facts ? { facts, seen: ANYWHERE } : NOTHING_FOUND;
   }
 
   /** One line for all that is not shown any more, where the last shown one stands. */

@@ -222,7 +222,7 @@ export class CheckRun {
       configurationOf: (uri) => this.#configurations.of(uri, roots),
       meet: () => others && othersFrom(others),
     };
-    return analyse(source, { uri: pathToFileURL(file).href, roots, around, ...shared });
+    return analyse(source, { uri: this.roots.uriOf(file), roots, around, ...shared });
   }
 
   /** Writes a fixed text; false when that is not safe or did not work, which was told then. */

@@ -75,7 +75,8 @@ async function judge(run: CheckRun, io: Io, crew: Crew, asked: Asked, sum: Sum):
   await around.look(files, searched);
   await around.follow();
   const concerned = documents.flatMap((document, index) => {
-    const others = outcomes[index]?.card && around.knownTo(document.path);
+    const card = outcomes[index]?.card;
+    const others = card && around.knownTo(card);
     return others
       ? [{ index, task: { ...document, again: { others, fixed: outcomes[index]?.report?.fixed ?? 0 } } }]
       : [];
@@ -84,7 +85,8 @@ async function judge(run: CheckRun, io: Io, crew: Crew, asked: Asked, sum: Sum):
   for (const [nth, { index }] of concerned.entries()) outcomes[index] = together(outcomes[index]!, second[nth]!);
   for (const outcome of outcomes) sum.take(outcome);
   if (input) {
-    const others = stdin === undefined ? undefined : around.knownTo(stdin);
+    const { card } = input.outcome;
+    const others = card && around.knownTo(card);
     sum.take(others ? together(input.outcome, await input.again(others)) : input.outcome, true);
   }
   sum.documents.push(...(await run.configurations(files)));

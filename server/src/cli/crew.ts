@@ -16,24 +16,24 @@ export type CallHelpers = (documents: number, order: Order) => readonly Helper[]
 /** So many documents are given to a helper at a time: enough to be worth the way, few enough to end together. */
 const PORTION = 32;
 
-/** Judges documents with the help of others; what they cannot do, and all where there are none, is done by `alone`. */
+/** Judges documents with the help of others, and does what they cannot do, and all where there are none. */
 export class Crew {
   readonly #helpers: Set<Helper>;
-  readonly #alone: (tasks: readonly Task[]) => Promise<readonly Outcome[]>;
+  readonly #self: (tasks: readonly Task[]) => Promise<readonly Outcome[]>;
 
-  constructor(helpers: readonly Helper[], alone: (tasks: readonly Task[]) => Promise<readonly Outcome[]>) {
+  constructor(helpers: readonly Helper[], self: (tasks: readonly Task[]) => Promise<readonly Outcome[]>) {
     this.#helpers = new Set(helpers);
-    this.#alone = alone;
+    this.#self = self;
   }
 
   /** Judges documents; the outcomes are in their order. */
   async judge(tasks: readonly Task[]): Promise<readonly Outcome[]> {
-    if (this.#helpers.size === 0) return this.#alone(tasks);
+    if (this.#helpers.size === 0) return this.#self(tasks);
     const outcomes: (readonly Outcome[])[] = [];
     const left: number[] = [];
     let next = 0;
     const portion = (index: number): readonly Task[] => tasks.slice(index * PORTION, (index + 1) * PORTION);
-    const work = async (helper: Helper): Promise<void> => {
+    const help = async (helper: Helper): Promise<void> => {
       while (next * PORTION < tasks.length) {
         const index = next;
         next += 1;
@@ -46,11 +46,14 @@ export class Crew {
         }
       }
     };
-    // Each has its next portion before the last one is done: whoever waits for us waits long, while all others work.
-    await Promise.all([...this.#helpers, ...this.#helpers].map(work));
-    // Where every helper failed, there is more than what they gave back.
-    for (; next * PORTION < tasks.length; next += 1) left.push(next);
-    for (const index of left) outcomes[index] = await this.#alone(portion(index));
+    // Each has its next portion before the last one is done: while we judge one ourselves, nobody is waited for.
+    const helped = Promise.all([...this.#helpers, ...this.#helpers].map(help));
+    for (let index = next++; index * PORTION < tasks.length; index = next++) {
+      outcomes[index] = await this.#self(portion(index));
+      await othersTurn();
+    }
+    await helped;
+    for (const index of left) outcomes[index] = await this.#self(portion(index));
     return outcomes.flat();
   }
 
@@ -63,4 +66,9 @@ export class Crew {
     this.#helpers.delete(helper);
     helper.stop();
   }
+}
+
+/** Lets in what the helpers have sent meanwhile. */
+function othersTurn(): Promise<void> {
+  return new Promise((resolve) => void setImmediate(resolve));
 }

@@ -33,8 +33,8 @@ export class Neighbourhood {
   }
 
   /** What the others mean to a document; undefined where they mean nothing. */
-  knownTo(file: string): KnownOthers | undefined {
-    return this.#neighbours.knownTo(pathToFileURL(file).href);
+  knownTo({ uri }: Card): KnownOthers | undefined {
+    return this.#neighbours.knownTo(uri);
   }
 
   /**

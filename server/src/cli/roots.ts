@@ -13,6 +13,8 @@ export class Roots {
   readonly #cwd: string;
   readonly #disk: Disk;
   readonly #marked = new Map<string, Promise<string | undefined>>();
+  readonly #roots = new Map<string, Promise<string>>();
+  readonly #folders = new Map<string, string>();
 
   constructor(cwd: string, disk: Disk) {
     this.#cwd = cwd;
@@ -24,8 +26,25 @@ export class Roots {
    * in it, else the topmost with our configuration, else the current folder when the document is in there, else the
    * document's own.
    */
-  async of(document: string): Promise<string> {
+  of(document: string): Promise<string> {
     const folder = path.dirname(document);
+    const known = this.#roots.get(folder) ?? this.#find(folder);
+    this.#roots.set(folder, known);
+    return known;
+  }
+
+  /** The URI of a document. */
+  uriOf(document: string): string {
+    const name = path.basename(document);
+    // Most names are the same in a URI, and to ask for each takes as long as to read a section of a page.
+    if (!/^\w[\w.-]*$/.test(name)) return pathToFileURL(document).href;
+    const folder = document.slice(0, -name.length);
+    const known = this.#folders.get(folder) ?? pathToFileURL(folder).href;
+    this.#folders.set(folder, known);
+    return known + name;
+  }
+
+  async #find(folder: string): Promise<string> {
     const root = (await this.#marking(folder)) ?? (isInside(folder, this.#cwd) ? this.#cwd : folder);
     return pathToFileURL(root.endsWith(path.sep) ? root : root + path.sep).href;
   }

@@ -24,10 +24,10 @@ interface Answer {
   readonly error?: string;
 }
 
-/** Threads for so many documents; none where one alone is as quick. */
+/** Threads for so many documents, one less than there is work for, since this one works too; none where it is as quick. */
 export function startThreads(program: string | undefined, documents: number, order: Order): readonly Helper[] {
-  const count = Math.min(availableParallelism(), MOST, Math.floor(documents / FEW));
-  if (program === undefined || count < 2) return [];
+  const count = Math.min(availableParallelism(), MOST, Math.floor(documents / FEW)) - 1;
+  if (program === undefined || count < 1) return [];
   try {
     return Array.from({ length: count }, () => threadOf(program, order));
   } catch {

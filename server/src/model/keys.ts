@@ -96,11 +96,12 @@ const FEW = 8;
 
 /** Whether there are few keys, all of them of `kind`, and none comes twice. */
 function areKnown({ entries }: MappingNode, kind: MappingKind): boolean {
-  const isFirst = (text: string, at: number): boolean => entries.findIndex(({ key }) => key.text === text) === at;
-  return (
-    entries.length <= FEW &&
-    entries.every(({ key: { text } }, at) => Object.hasOwn(kind.fields, text) && isFirst(text, at))
-  );
+  if (entries.length > FEW) return false;
+  for (const [at, { key }] of entries.entries()) {
+    if (!Object.hasOwn(kind.fields, key.text)) return false;
+    for (let before = 0; before < at; before += 1) if (entries[before]?.key.text === key.text) return false;
+  }
+  return true;
 }
 
 /** One key that nobody knows, and one field that the entry cannot do without: most likely they are the same. */

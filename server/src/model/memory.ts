@@ -33,6 +33,11 @@ export class Memory {
     this.#ofObjects = objects === 'objects-too' ? new WeakMap() : undefined;
   }
 
+  /** Whether anything is kept of objects; who has to work for the question need not ask otherwise. */
+  get knowsObjects(): boolean {
+    return this.#ofObjects !== undefined;
+  }
+
   /**
    * What was found out about a text; `find` says so where it is not known yet, and says the same each time.
    * @param about what is asked of the text: the same question is the same object or string

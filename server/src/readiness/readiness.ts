@@ -48,21 +48,32 @@ export interface Readiness {
 export function readinessOf(document: WorkflowDocument, result: CheckResult, today: PlainDate): Readiness {
   const { stage } = document;
   const track = stage && isOnTrack(stage) ? stage : undefined;
-  const open = result.open.filter(({ waived }) => !waived);
+  const open = result.open.flatMap(openPoint);
   const next = track && nextStage(track);
+  const isLeft = ({ answer, point }: Open): boolean =>
+    answer === 'missing' && next !== undefined && rankOf(point.due) <= rankOf(next);
   return {
     stage,
     day: dayOfPlan(document, today),
     gates: GATES.map((gate) => gateState(gate, open, track)),
     questions: fourQuestions(document),
-    next: next && { stage: next, left: pointsOf(open, 'missing').filter(({ due }) => rankOf(due) <= rankOf(next)) },
+    next: next && { stage: next, left: open.filter(isLeft).map(({ point }) => point) },
   };
 }
 
+/** A point, the gate that it counts towards, and whether it is missing or cannot be told. */
+interface Open {
+  readonly gate: Gate | undefined;
+  readonly answer: OpenPoint['answer'];
+  readonly point: Point;
+}
+
 /** A document off the track is asked for nothing, so nothing of it is due. */
-function gateState(gate: Gate, open: readonly OpenPoint[], stage: TrackStage | undefined): GateState {
-  const own = open.filter(({ rule }) => rule.gate === gate);
-  const missing = pointsOf(own, 'missing');
+function gateState(gate: Gate, open: readonly Open[], stage: TrackStage | undefined): GateState {
+  const own = open.filter((one) => one.gate === gate);
+  const pointsOf = (answer: OpenPoint['answer']): readonly Point[] =>
+    own.filter((one) => one.answer === answer).map(({ point }) => point);
+  const missing = pointsOf('missing');
   const isDue = ({ due }: Point): boolean => stage !== undefined && rankOf(due) <= rankOf(stage);
   const now = missing.filter(isDue);
   return {
@@ -71,16 +82,15 @@ function gateState(gate: Gate, open: readonly OpenPoint[], stage: TrackStage | u
     productionReady: missing.length === 0,
     missing: now,
     later: missing.filter((point) => !isDue(point)),
-    toConfirm: pointsOf(own, 'cannot-tell'),
+    toConfirm: pointsOf('cannot-tell'),
   };
 }
 
-function pointsOf(open: readonly OpenPoint[], answer: OpenPoint['answer']): readonly Point[] {
-  return open.flatMap(({ rule, fact, answer: own, message }) => {
-    const { due } = rule;
-    if (own !== answer || due === 'error' || due === 'warning' || due === 'info' || due === 'hint') return [];
-    // An answered gap is only waiting to be marked, and a note on layout is no requirement.
-    if (fact.severity === 'hint' || fact.atMost === 'hint') return [];
-    return [{ rule: rule.id, due, path: fact.path, message }];
-  });
+/** An open point that counts; none where it is waived or no requirement. */
+function openPoint({ rule, fact, answer, message, waived }: OpenPoint): Open | [] {
+  const { due, gate } = rule;
+  if (waived || due === 'error' || due === 'warning' || due === 'info' || due === 'hint') return [];
+  // An answered gap is only waiting to be marked, and a note on layout is no requirement.
+  if (fact.severity === 'hint' || fact.atMost === 'hint') return [];
+  return { gate, answer, point: { rule: rule.id, due, path: fact.path, message } };
 }

@@ -91,14 +91,17 @@ function wordsOf(text: string): readonly Word[] {
   const isTitle = !/(?:^|[^\p{L}])\p{Ll}{4}/u.test(text) || GERMAN.test(text);
   const words: Word[] = [];
   for (const { 0: raw, index } of text.matchAll(/◆|[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu)) {
-    const startsSentence = /(?:^|[.:;!?(\n•–—-])[^\p{L}\p{N}◆]*$/u.test(text.slice(Math.max(0, index - 4), index));
-    const isName = !isTitle && !startsSentence && /^\p{Lu}\p{Ll}/u.test(raw);
+    const isName = !isTitle && /^\p{Lu}\p{Ll}/u.test(raw) && !startsSentence(text, index);
     const lower = raw.toLowerCase().replace(/’/gu, "'");
     // `IT` is a department, `it` is anything.
     const isDefinite = raw === ANCHOR || raw === 'IT' || /\d/.test(raw) || isName;
     words.push({ text: lower, stem: stemOf(lower), isDefinite });
   }
   return words;
+}
+
+function startsSentence(text: string, index: number): boolean {
+  return /(?:^|[.:;!?(\n•–—-])[^\p{L}\p{N}◆]*$/u.test(text.slice(Math.max(0, index - 4), index));
 }
 
 const GERMAN = /\b(?:der|die|das|und|aus|von|für|mit|verschiedene|diverse|eine?)\b/u;

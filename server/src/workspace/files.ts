@@ -18,7 +18,8 @@ export async function fileStates(
   memory?: Memory,
 ): Promise<ReadonlyMap<string, FileState>> {
   const paths = new Set(mentions.flatMap(({ reference }) => (reference.kind === 'relative' ? [reference.path] : [])));
-  const here = [...roots, documentUri].join(' ');
+  // All documents of a folder mean the same by a path.
+  const here = [...roots, documentUri.slice(0, documentUri.lastIndexOf('/') + 1)].join(' ');
   const states = await Promise.all(
     [...paths].map(async (path): Promise<[string, FileState]> => {
       const place = (): Place => ({ uri: resolveInside(path, documentUri, roots) });

@@ -56,14 +56,14 @@ export function cellsOf(text: string): readonly Cell[] {
 /** The text in lines of at most so many columns, broken at spaces, or within a word that is wider than a line. */
 export function wrapped(text: string, columns: number): readonly string[] {
   // Most texts are one line of plain letters.
-  if (text.length <= columns && ASCII.test(text) && !/^ | {2}/.test(text)) return [text];
+  const isPlain = ASCII.test(text);
+  if (isPlain && text.length <= columns && !/^ | {2}/.test(text)) return [text];
   const lines: string[] = [];
   let line = '';
   let used = 0;
-  for (const word of printable(text)
-    .split(/ +/)
-    .flatMap((part) => pieces(part, columns))) {
-    const width = widthOf(word);
+  const words = isPlain ? text.split(/ +/) : printable(text).split(/ +/);
+  for (const word of words.flatMap((part) => (isPlain && part.length <= columns ? part : pieces(part, columns)))) {
+    const width = isPlain ? word.length : widthOf(word);
     if (line !== '' && used + 1 + width <= columns) {
       line += ` ${word}`;
       used += 1 + width;

@@ -2,7 +2,7 @@
 
 import type { Severity } from '../../rules/rule.ts';
 import { tally } from '../report.ts';
-import type { DocumentReport, Report, ReportedFinding } from '../report.ts';
+import type { DocumentReport, Range, Report, ReportedFinding } from '../report.ts';
 import { counted } from '../words.ts';
 import { printable, wrapped } from './cells.ts';
 import { excerptOf } from './excerpt.ts';
@@ -48,10 +48,16 @@ function findingLines(
   const place = `${printable(document.file)}:${start.line + 1}:${start.character + 1}`;
   const head = `${paint('bold', place)}  ${paint(finding.severity, finding.severity)}  ${printable(finding.rule)}`;
   const gutter = ' '.repeat(Math.max(2, String(document.lines.count).length) + 2);
-  const isRepeat = before !== undefined && JSON.stringify(before.range) === JSON.stringify(finding.range);
+  const isRepeat = before !== undefined && isEqual(before.range, finding.range);
   const below = { gutter, columns, paint };
   const lines = isRepeat ? wordLines(finding, below) : excerptLines(finding, document, below);
   return [head, ...lines, ...noteLines(finding, below, isFixing), ''];
+}
+
+function isEqual(one: Range, other: Range): boolean {
+  const isSame = (end: 'start' | 'end'): boolean =>
+    one[end].line === other[end].line && one[end].character === other[end].character;
+  return isSame('start') && isSame('end');
 }
 
 interface Below {

@@ -259,12 +259,17 @@ function otherKeys(measure: Measure, { tree }: WorkflowDocument): number {
 
 function fieldsIn(slot: AnySlot): Readonly<Record<string, AnySlot>> {
   const { value, state } = slot;
-  if (state !== 'present' || typeof value !== 'object' || value === null || Array.isArray(value)) return {};
+  if (state !== 'present' || typeof value !== 'object' || value === null || Array.isArray(value)) return NO_FIELDS;
   // The reader makes a slot for every field of a mapping; a value of its own (a person, a quantity) has none.
-  const fields = value as Readonly<Record<string, AnySlot>>;
-  for (const name in fields) if (typeof fields[name] !== 'object' || !('state' in fields[name])) return {};
-  return fields;
+  const fields = value as Readonly<Record<string, AnySlot | null>>;
+  for (const name in fields) {
+    const first = fields[name];
+    return typeof first === 'object' && first !== null && 'state' in first ? (fields as typeof NO_FIELDS) : NO_FIELDS;
+  }
+  return NO_FIELDS;
 }
+
+const NO_FIELDS: Readonly<Record<string, AnySlot>> = {};
 
 function isEmpty(fields: object): boolean {
   for (const _ in fields) return false;

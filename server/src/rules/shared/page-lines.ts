@@ -91,11 +91,6 @@ export class Measure {
 
   constructor(memory: Memory, points: number) {
     this.points = points;
-    this.#questions = memory.recall(
-      'questions about lines',
-      String(points),
-      () => new Map<number, Map<number, string>>(),
-    );
     this.scale = SMALLEST / points;
     this.height = SHEET.height * this.scale;
     this.width = SHEET.width * this.scale;
@@ -109,6 +104,7 @@ export class Measure {
 
   /** What is found about a section that is written; where it says the same after an edit, it is found once. */
   of<T>(document: WorkflowDocument, name: SectionName, about: string, find: () => T): T {
+    if (!this.#memory.knowsObjects) return find();
     const origin = originOf(document.entries.get(name));
     // A key beside it may be there twice.
     return origin ? this.#memory.recallOf(`${about} ${stateOfSection(document, name)}`, origin, find) : find();

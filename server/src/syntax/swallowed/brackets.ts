@@ -30,16 +30,18 @@ export function isPlaceholderList({ flow, items }: SequenceNode): boolean {
  * `sponsor:{role: Sales}` and `-when: x`.
  */
 export function unspacedKeys(text: string, { entries, flow }: MappingNode): { range: TextRange; edits: TextEdit[] }[] {
-  return entries.flatMap((entry) => {
+  const found: { range: TextRange; edits: TextEdit[] }[] = [];
+  for (const entry of entries) {
     const { key } = entry;
     const isCandidate = flow
       ? isBare(text, entry) && isKeyLike(key.text)
-      : /^(?:[a-z][\w-]*:[{[]|-[A-Za-z{[])/.test(key.text);
+      : (key.text.startsWith('-') || key.text.includes(':')) && /^(?:[a-z][\w-]*:[{[]|-[A-Za-z{[])/.test(key.text);
     const length = isCandidate && key.style === 'plain' ? spaceDue(key.text) : undefined;
-    if (length === undefined) return [];
+    if (length === undefined) continue;
     const at = key.range.start + length;
-    return [{ range: key.range, edits: [{ range: { start: at, end: at }, newText: ' ' }] }];
-  });
+    found.push({ range: key.range, edits: [{ range: { start: at, end: at }, newText: ' ' }] });
+  }
+  return found;
 }
 
 /** Whether text starts like a key of a page and not like an address. */
