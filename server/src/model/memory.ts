@@ -56,10 +56,11 @@ export class Memory {
   /** The same of an object that never changes, for as long as it is there. */
   recallOf<T>(about: string, subject: object, find: () => T): T {
     if (!this.#ofObjects) return find();
-    const known = this.#ofObjects.get(subject) ?? new Map<string, unknown>();
-    this.#ofObjects.set(subject, known);
-    if (!known.has(about)) known.set(about, find());
-    return known.get(about) as T;
+    let known = this.#ofObjects.get(subject);
+    if (!known) this.#ofObjects.set(subject, (known = new Map<string, unknown>()));
+    let found = known.get(about) as T | undefined;
+    if (found === undefined) known.set(about, (found = find()));
+    return found;
   }
 
   #keep(about: unknown, text: string, found: unknown): void {

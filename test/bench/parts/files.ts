@@ -6,7 +6,7 @@ import { once } from 'node:events';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { childEnvironment } from '../client.ts';
-import { US } from '../competitors.ts';
+import { DAY, US } from '../competitors.ts';
 import { inFolder, writePages } from '../pages.ts';
 import { SCHEMA } from '../peers/bundle.ts';
 import { times } from '../report.ts';
@@ -47,7 +47,7 @@ export async function files(bench: Bench): Promise<Findings> {
       'time is of the whole process, memory the most that was resident (VmHWM). One page in a hundred has a level of autonomy that is none, ' +
       'and a run counts only when each of those was reported. ajv-cli and the loop judge by our schema (ajv-cli takes dates for ' +
       'objects and so calls every page wrong), Spectral by the eight rules of `test/bench/peers/spectral.yaml`; ours applies all its ' +
-      'rules and looks for the files that pages name.',
+      `rules as of ${DAY}, as in the other parts, and looks for the files that pages name.`,
     tables: runs.map(({ table }) => table),
     targets: [
       {
@@ -65,7 +65,7 @@ function programs({ peers, bundled }: Bench): readonly Program[] {
   const program = (name: string): string => path.join(peers, 'node_modules', name, 'dist/index.js');
   const pattern = (folder: string): string => `${folder}/**/*.workflowdoc.yaml`;
   return [
-    { name: US, words: (folder) => [ours, 'check', folder] },
+    { name: US, words: (folder) => [ours, 'check', '--as-of', DAY, folder] },
     { name: LOOP, words: (folder) => [bundled.loop, folder] },
     {
       name: 'ajv-cli',

@@ -107,7 +107,10 @@ export class Measure {
     if (!this.#memory.knowsObjects) return find();
     const origin = originOf(document.entries.get(name));
     // A key beside it may be there twice.
-    return origin ? this.#memory.recallOf(`${about} ${stateOfSection(document, name)}`, origin, find) : find();
+    if (!origin) return find();
+    const state = stateOfSection(document, name);
+    // To put the usual question into words takes longer than its answer.
+    return this.#memory.recallOf(state === 'present' ? about : `${about} ${state}`, origin, find);
   }
 
   /** With its own line breaks. */
@@ -127,10 +130,12 @@ export class Measure {
   }
 
   #question(letters: number, most: number): string {
-    const known = this.#questions.get(letters) ?? new Map<number, string>();
-    this.#questions.set(letters, known);
-    const question = known.get(most) ?? `lines of ${letters}, ${most}`;
-    known.set(most, question);
+    const known = this.#questions.get(letters)?.get(most);
+    if (known !== undefined) return known;
+    const question = `lines of ${letters}, ${most}`;
+    const questions = this.#questions.get(letters);
+    if (questions) questions.set(most, question);
+    else this.#questions.set(letters, new Map([[most, question]]));
     return question;
   }
 }
