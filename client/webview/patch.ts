@@ -1,6 +1,8 @@
 // Webview room: brings what is shown up to date with a fresh page, touching only what differs. What stays keeps its
 // focus, its selection and its place on the screen.
 
+import type { Part } from '../src/preview/part.ts';
+
 /** Makes the contents of `shown` those of `fresh`, whose nodes may be taken over. */
 export function patchContents(shown: Element, fresh: Element): void {
   const keyed = new Map<string, Element>();
@@ -24,6 +26,21 @@ export function patchContents(shown: Element, fresh: Element): void {
     next = next.nextSibling;
     gone.remove();
   }
+}
+
+/**
+ * Makes one part of what is shown that of a fresh page. False where the two cannot be told to be the same part; then
+ * nothing was touched.
+ */
+export function patchPart(page: Element, { tag, nth, html }: Part): boolean {
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  const fresh = body.firstElementChild;
+  const path = fresh?.getAttribute('data-path');
+  if (!fresh || path === null || path === undefined || body.childNodes.length !== 1) return false;
+  const shown = page.querySelectorAll(`${tag}[data-path="${CSS.escape(path)}"]`)[nth];
+  if (shown?.nodeName !== fresh.nodeName) return false;
+  patchNode(shown, fresh);
+  return true;
 }
 
 /** The node that shows so far what `fresh` shows: the part of the same name, else the next one where it is alike. */

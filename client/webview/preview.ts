@@ -3,9 +3,11 @@
 
 import { changed } from '../src/preview/change.ts';
 import type { FromPreview, PreviewState, ToPreview } from '../src/preview/messages.ts';
+import { partAt } from '../src/preview/part.ts';
+import type { Part } from '../src/preview/part.ts';
 import type { Card } from '../../server/src/protocol.ts';
 import { Checklist } from './checklist.ts';
-import { patchContents } from './patch.ts';
+import { patchContents, patchPart } from './patch.ts';
 import { makeTabs } from './tabs.ts';
 
 interface Editor {
@@ -54,7 +56,7 @@ function take(message: ToPreview): void {
       show(message.html, message.card);
       break;
     case 'change':
-      show(changed(shown, message.change), message.card);
+      show(changed(shown, message.change), message.card, partAt(shown, message.change));
       break;
     case 'notice':
       if (notice && notice.textContent !== message.text) notice.textContent = message.text;
@@ -75,8 +77,11 @@ function take(message: ToPreview): void {
   }
 }
 
-/** Shows a page. Parsed this way its scripts, of which there are none, would not run. */
-function show(html: string, card: Card): void {
+/**
+ * Shows a page; where it differs from the last one in a part only, that part. Parsed this way its scripts, of which there
+ * are none, would not run.
+ */
+function show(html: string, card: Card, part?: Part): void {
   if (!page) return;
   shown = html;
   // Another card begins at its top; the same one stays where it is.
@@ -85,7 +90,8 @@ function show(html: string, card: Card): void {
   const path = marked;
   mark(undefined);
   const focused = document.activeElement;
-  patchContents(page, new DOMParser().parseFromString(html, 'text/html').body);
+  if (!part || isOther || !patchPart(page, part))
+    patchContents(page, new DOMParser().parseFromString(html, 'text/html').body);
   mark(path);
   if (isOther && !isFirstPage) window.scrollTo({ top: 0, behavior: 'instant' });
   if (isFirstPage && kept > 0) window.scrollTo({ top: kept, behavior: 'instant' });
@@ -102,21 +108,21 @@ function mark(path: string | undefined): void {
     if (element.className === '') element.removeAttribute('class');
   }
   marked = path;
-  const element = path === undefined ? undefined : partAt(path);
+  const element = path === undefined ? undefined : elementAt(path);
   element?.classList.add('is-here');
   element?.setAttribute('aria-current', 'location');
 }
 
 /** Brings the marked part into view, and moves nothing where it is in view already. */
 function reveal(): void {
-  const element = marked === undefined ? undefined : partAt(marked);
+  const element = marked === undefined ? undefined : elementAt(marked);
   if (!element) return;
   const { top, bottom } = element.getBoundingClientRect();
   if (top < window.innerHeight && bottom > 0) return;
   element.scrollIntoView({ block: 'center' });
 }
 
-function partAt(path: string): Element | undefined {
+function elementAt(path: string): Element | undefined {
   return document.querySelector(`[data-path="${CSS.escape(path)}"]`) ?? undefined;
 }
 

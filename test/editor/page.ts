@@ -3,9 +3,8 @@
 // its tabs are used by the keyboard. Pictures go to out/screenshots. A word behind it runs the tests that have it.
 
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
@@ -21,8 +20,9 @@ import { PAPERS, printed, printedCard, SHEET, show, TORN } from '../support/prin
 import { openBrowser } from './browser.ts';
 import { prepareBrowser } from './install.ts';
 import { movingIn } from './motion.ts';
+import { showsChanges } from './page-changes.ts';
 import { summary } from './results.ts';
-import { openPanel, send, sendPage, shellOf, THEMES, webviewFiles } from './webview.ts';
+import { makePanel, send, sendPage, THEMES } from './webview.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const SCREENSHOTS = path.join(ROOT, 'out/screenshots');
@@ -51,6 +51,7 @@ const TESTS: Readonly<Record<string, (browser: Browser) => Promise<void>>> = {
   'the tabs are used by the keyboard and remembered': tabsByKeyboard,
   'a checklist can be read by everybody, and is used by the keyboard': checklist,
   'nothing moves for whoever asked for that': staysStill,
+  'a letter is shown as a fresh page would show it': changesAreShown,
   'a document that means harm does none': hostileIsHarmless,
   'what belongs together stays together': staysTogether,
   'the front prints on one sheet, or page/too-long says so': printsOnOneSheet,
@@ -133,6 +134,11 @@ async function panelIsAccessible(): Promise<void> {
       await page.close();
     }
   }
+}
+
+async function changesAreShown(): Promise<void> {
+  const page = await (await makePanel()).open(await browser.newPage(), 'vscode-light');
+  for (const [, text, uri] of EXAMPLES.slice(0, 4)) await showsChanges(page, text, uri);
 }
 
 async function tabsByKeyboard(): Promise<void> {
@@ -383,16 +389,4 @@ async function exported(text: string, card: (typeof CARDS)[number]): Promise<str
 
 function pageHtml(analysis: Analysis, card: (typeof CARDS)[number], steps?: readonly Step[]): string {
   return renderPage({ ...analysis, readiness: analysis.readiness() }, { card, steps }).html ?? '';
-}
-
-async function makePanel(): Promise<{ open(page: Page, theme: string): Promise<Page> }> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'workflow-docs-panel-'));
-  const [files, shell] = await Promise.all([webviewFiles(folder), shellOf()]);
-  rmSync(folder, { recursive: true, force: true });
-  return {
-    async open(page, theme) {
-      await openPanel(page, shell, files, theme);
-      return page;
-    },
-  };
 }

@@ -1,7 +1,8 @@
 // The panel of the preview in a bare browser: the document that the extension makes for it, its own script and styles, an
 // editor that only takes notes, and the colours of a theme.
 
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
@@ -31,8 +32,21 @@ export const THEMES: Readonly<Record<string, Readonly<Record<string, string>>>> 
   },
 };
 
+/** Makes a panel that can be opened in pages of a browser. */
+export async function makePanel(): Promise<{ open(page: Page, theme: string): Promise<Page> }> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'workflow-docs-panel-'));
+  const [files, shell] = await Promise.all([webviewFiles(folder), shellOf()]);
+  rmSync(folder, { recursive: true, force: true });
+  return {
+    async open(page, theme) {
+      await openPanel(page, shell, files, theme);
+      return page;
+    },
+  };
+}
+
 /** The files of the panel, bundled as they ship. */
-export async function webviewFiles(folder: string): Promise<{ readonly script: string; readonly style: string }> {
+async function webviewFiles(folder: string): Promise<{ readonly script: string; readonly style: string }> {
   const [script, style] = await Promise.all([
     writeBundle(BUNDLES.preview, { folder }),
     writeBundle(BUNDLES.previewStyle, { folder }),
@@ -41,7 +55,7 @@ export async function webviewFiles(folder: string): Promise<{ readonly script: s
 }
 
 /** The document of a panel as `client/src/preview/shell.ts` makes it; the addresses are those of `open`. */
-export async function shellOf(): Promise<string> {
+async function shellOf(): Promise<string> {
   const { outputFiles } = await build({
     ...{ absWorkingDir: ROOT, entryPoints: ['client/src/preview/shell.ts'], bundle: true, write: false, format: 'esm' },
     plugins: [
@@ -63,7 +77,7 @@ export async function shellOf(): Promise<string> {
   return shell(webview, '', document, { follows: false, card: 'page' });
 }
 
-export const ORIGIN = 'https://panel.example';
+const ORIGIN = 'https://panel.example';
 
 /** As much of `vscode` as the document of a panel needs. */
 const EDITOR = `
@@ -71,7 +85,7 @@ export const Uri = { joinPath: (_, ...parts) => '${ORIGIN}/' + parts.at(-1) };
 export const l10n = { t: (text, ...values) => text.replace(/\\{(\\d)\\}/g, (_, at) => values[at]) };`;
 
 /** Opens a panel in a theme. What it says to its editor is in \`window.said\`. */
-export async function openPanel(
+async function openPanel(
   page: Page,
   shell: string,
   files: { readonly script: string; readonly style: string },
