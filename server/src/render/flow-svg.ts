@@ -125,9 +125,13 @@ function drawing(name: string, width: number, height: number, contents: Hole, le
 /** The boxes of a part with as much of their texts as there is room for beside the highest part. */
 function roomy(boxes: readonly Box[], x: number, width: number, density: Density, room: number): readonly Placed[] {
   let best = stack(boxes, x, 0, width, density);
+  let height = -1;
   for (let most = 3; most <= MOST_LINES; most += 1) {
     const more = stack(boxes, x, 0, width, density, most);
-    if (heightOf(more) <= room) best = more;
+    // With more lines it is higher, until all of its texts are there.
+    if (heightOf(more) > room || heightOf(more) === height) break;
+    height = heightOf(more);
+    best = more;
   }
   return best;
 }

@@ -2,6 +2,7 @@
 
 import type { CheckResult } from '../check/finding.ts';
 import type { WorkflowDocument } from '../model/document.ts';
+import type { Memory } from '../model/memory.ts';
 import { textOf } from '../messages/text.ts';
 import type { Readiness } from '../readiness/readiness.ts';
 import type { Card } from '../protocol.ts';
@@ -30,6 +31,8 @@ export interface PageInput {
   readonly result: CheckResult;
   readonly readiness: Readiness;
   readonly today: PlainDate;
+  /** What is known of its texts; it makes the page quicker and no other. */
+  readonly memory?: Memory | undefined;
 }
 
 /** How it is shown. */
@@ -57,7 +60,7 @@ export interface RenderedPage {
 
 /** Renders a checked document. Never throws; a text that is no page gives a notice instead. */
 export function renderPage(
-  { document, result, readiness, today }: PageInput,
+  { document, result, readiness, today, memory }: PageInput,
   { card = 'page', inFile = false, steps }: PageOptions = {},
 ): RenderedPage {
   if (document.topLevel !== 'page') {
@@ -70,7 +73,7 @@ export function renderPage(
   const checklist = isRun && steps ? new Checklist(steps) : undefined;
   const letters = inFile && card === 'page' ? lettersOf({ document, result, readiness, today }) : SMALLEST;
   const sheet = new Sheet(document, { findings, inFile, today, readiness, answers: isRun, checklist, letters });
-  const contents = card === 'page' ? sheetHtml(sheet, result, readiness) : cardHtml(sheet, card, result, readiness);
+  const contents = card === 'page' ? sheetHtml(sheet, result, readiness, memory) : cardHtml(sheet, card, result, readiness);
   const { workflow } = document.page;
   return {
     title: workflow.state === 'present' ? plain(workflow.text ?? '').slice(0, LONGEST_TITLE) : '',
@@ -87,8 +90,8 @@ function lettersOf({ document, result, readiness, today }: PageInput): number {
 }
 
 /** How much of one printed sheet the page takes, as a bar and in words. */
-function lengthHtml(sheet: Sheet): Html | undefined {
-  const length = pageLength(sheet.document);
+function lengthHtml(sheet: Sheet, memory: Memory | undefined): Html | undefined {
+  const length = pageLength(sheet.document, memory);
   if (!length || sheet.inFile) return undefined;
   const { percent, longest } = length;
   const section = html`<a href="#" ${sheet.to([longest])}
@@ -119,7 +122,7 @@ const SHOWN: Readonly<Record<Card, (rule: string, inFile: boolean) => boolean>> 
 };
 
 /** What stands first is made first, so that it gets its findings; what is left over is about the whole page. */
-function sheetHtml(sheet: Sheet, result: CheckResult, readiness: Readiness): Html {
+function sheetHtml(sheet: Sheet, result: CheckResult, readiness: Readiness, memory: Memory | undefined): Html {
   const joined = sheet.findings((finding) => finding.joined !== undefined);
   const title = titleHtml(sheet);
   const stage = stageHtml(sheet, readiness);
@@ -134,7 +137,7 @@ function sheetHtml(sheet: Sheet, result: CheckResult, readiness: Readiness): Htm
     (joined ?? rest) && html`<section class="notes" aria-label="${words('sheet.notes')}">${joined}${rest}</section>`;
   const tooLong = sheet.isFull ? html`<p class="too-long">${words('sheet.rest-left-out')}</p>` : undefined;
   return html`<article class="paper front" aria-label="${words('sheet.front')}">
-      ${title}${stage}${gates}${lengthHtml(sheet)}${notes}${questions}${flow}${people}${sections}${tooLong}
+      ${title}${stage}${gates}${lengthHtml(sheet, memory)}${notes}${questions}${flow}${people}${sections}${tooLong}
     </article>
     ${back}`;
 }

@@ -39,6 +39,8 @@ export interface Analysis {
   readonly configuration: Configuration;
   /** The order of keys, where it is not that of a page: this is a configuration, read like a page. */
   readonly shape?: PageShape;
+  /** What was found out about its texts. */
+  readonly memory?: Memory | undefined;
   /** Worked out when it is asked for. */
   readiness(): Readiness;
 }
@@ -75,7 +77,7 @@ export async function analyse(source: string | SyntaxTree, options: AnalysisOpti
   const known = { memory, isFollowed, before: before && { ...before, asked: before.result.asked } };
   const result = check(document, { today, fileState, configuration, ...known, ...(others && { others }) }, rules);
   return {
-    ...{ uri, tree, document, result, today, configuration },
+    ...{ uri, tree, document, result, today, configuration, memory },
     ...(asOf !== undefined && { asOf }),
     readiness: () => readinessOf(document, result, today),
   };
