@@ -73,7 +73,8 @@ export function renderPage(
   const checklist = isRun && steps ? new Checklist(steps) : undefined;
   const letters = inFile && card === 'page' ? lettersOf({ document, result, readiness, today }) : SMALLEST;
   const sheet = new Sheet(document, { findings, inFile, today, readiness, answers: isRun, checklist, letters });
-  const contents = card === 'page' ? sheetHtml(sheet, result, readiness, memory) : cardHtml(sheet, card, result, readiness);
+  const contents =
+    card === 'page' ? sheetHtml(sheet, result, readiness, memory) : cardHtml(sheet, card, result, readiness);
   const { workflow } = document.page;
   return {
     title: workflow.state === 'present' ? plain(workflow.text ?? '').slice(0, LONGEST_TITLE) : '',
