@@ -67,18 +67,25 @@ export async function typeInto(page: Page, text: string): Promise<void> {
 /**
  * Reloads the window once the editor keeps it with a preview in it. In a browser it does so every five seconds, because a
  * page that goes away cannot write any more; what is opened and reloaded within them is gone, whoever it belongs to.
+ *
+ * @param state some of what the preview has told the editor to keep
  */
-export async function reloadWithPreview(page: Page): Promise<void> {
-  for (let tries = 0; tries < 100 && !(await keepsPreview(page)); tries++) await page.waitForTimeout(200);
-  assert.ok(await keepsPreview(page), 'the editor keeps its window with the preview');
+export async function reloadWithPreview(page: Page, state = /"card/): Promise<void> {
+  for (let tries = 0; tries < 100 && !(await keepsPreview(page, state)); tries++) await page.waitForTimeout(200);
+  assert.ok(await keepsPreview(page, state), 'the editor keeps its window with the preview');
   await page.reload();
 }
 
-/** Whether among the editors that the workbench has stored in the browser is a preview, with what it shows. */
-async function keepsPreview(page: Page): Promise<boolean> {
+/** Whether among the editors that the workbench has stored in the browser is a preview in this state. */
+async function keepsPreview(page: Page, state: RegExp): Promise<boolean> {
   const stored = JSON.stringify(await page.context().storageState({ indexedDB: true }));
   const [, editors = ''] = /"memento\/workbench\.parts\.editor","value":"((?:[^"\\]|\\.)*)"/.exec(stored) ?? [];
-  return /mainThreadWebview-workflowDocs\.preview.*\bstate\b.*\bcard\b/.test(editors);
+  // A text in a text in a text: each has its quotes escaped.
+  return editors
+    .replace(/\\/g, '')
+    .split('mainThreadWebview-workflowDocs.preview')
+    .slice(1)
+    .some((one) => state.test(one));
 }
 
 /** Gives the keyboard to the editor in the first group; a panel that has just had it may take it back once more. */

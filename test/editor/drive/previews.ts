@@ -6,7 +6,7 @@ import { cpSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Drive } from './drive.ts';
-import { goToLine, openByName, openToTheSide } from './hand.ts';
+import { goToLine, openByName, openToTheSide, reloadWithPreview } from './hand.ts';
 
 const EXAMPLES = path.resolve(import.meta.dirname, '../../../examples');
 const SUPPLIERS = {
@@ -51,6 +51,10 @@ export const previews: Drive = {
     await shows(page, [STREETS.title, SUPPLIERS.title]);
     await scrollsOnlyForWhatIsOutOfView(page);
     await shot('1-both');
+    await reloadWithPreview(page, new RegExp(`${SUPPLIERS.file}","scroll":\\d+,"follows":true`));
+    await shows(page, [STREETS.title, SUPPLIERS.title]);
+    await page.locator('.tab', { hasText: 'Preview of what is open: supplier-delays' }).waitFor();
+    await page.locator('.tab', { hasText: /^Preview street-damage/ }).waitFor();
   },
 };
 
