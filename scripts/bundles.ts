@@ -288,7 +288,10 @@ export async function writeBundle(
   return outfile;
 }
 
-/** Functions that never say `this` become arrows too; none of them is called with `new`. */
+/**
+ * Functions that never say `this` become arrows too; none of them is called with `new`. Those that stay functions come
+ * first, where one after the other takes less room.
+ */
 async function minifyAgain(file: string): Promise<void> {
   const { code } = await minify(await readFile(file, 'utf8'), {
     ecma: 2020,

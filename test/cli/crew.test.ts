@@ -57,9 +57,35 @@ test('whoever helps, each document is judged once and in order', async () => {
   assert.ok(crew.every(({ stopped }) => stopped));
 });
 
-test('what a helper leaves is done by the others, or alone', async () => {
+test('what a helper leaves is done by the others, or by ourselves', async () => {
   assert.deepEqual(await whoDid([helper('a', 2), helper('b')]), ['a', 'b', 'self']);
   assert.deepEqual(await whoDid([helper('a', 1), helper('b', 1)]), ['self']);
+});
+
+test('a small round is shared too', async () => {
+  const crew = new Crew([helper('a')], (some) => judged(some, 'self'));
+  const outcomes = await crew.judge(documents.slice(0, 64));
+  assert.deepEqual([...new Set(outcomes.map(({ told }) => told[1]))].sort(), ['a', 'self']);
+});
+
+test('a helper that fails late, and one that fails with two portions, leave nothing undone', async () => {
+  const late: Helper = {
+    files: () => new Promise((_, reject) => setTimeout(() => reject(new Error('gone')), 50)),
+    stop: () => undefined,
+  };
+  assert.deepEqual(await whoDid([late]), ['self']);
+  assert.deepEqual(await whoDid([late, helper('b')]), ['b', 'self']);
+});
+
+test('a fault of our own rejects, whatever the helpers do', async () => {
+  const failing: Helper = {
+    files: () => Promise.reject(new Error('gone')),
+    stop: () => {
+      throw new Error('cannot be stopped');
+    },
+  };
+  const crew = new Crew([failing, helper('b')], () => Promise.reject(new Error('full disk')));
+  await assert.rejects(crew.judge(documents), /full disk/);
 });
 
 test('the program says the same with and without threads', () =>

@@ -40,10 +40,16 @@ test('the part of a page that a change lies in', () => {
     [before.replace('&lt;b>', '&lt;bx>'), 'h1 0 <h1 data-path="workflow">A &lt;bx></h1>'],
     [before.replace('>b<', '>bb<'), 'div 1 <div class="row" data-path="input[0]">bb</div>'],
     [rows('<i>last</i>'), `section 0 ${/<section.*<.section>/.exec(rows('<i>last</i>'))?.[0]}`],
+    [
+      before.replace('>a<', '>aa<').replace('>b<', '>bb<'),
+      `section 0 ${/<section.*<.section>/.exec(before)?.[0].replace('>a<', '>aa<').replace('>b<', '>bb<')}`,
+    ],
+    [before.replace('</h1>', '</h1 >'), undefined],
     // Between two parts, in the tag of one, and in several at once, it is none of theirs.
     [before.replace('<p>c</p>', '<p>d</p>'), undefined],
     [before.replace('class="part"', 'class="part new"'), undefined],
-    [before.replace('A ', 'B ').replace('c', 'd'), undefined],
+    [before.replace('A ', 'B ').replace('>c<', '>d<'), undefined],
+    [before.replace('A ', 'B ').replace('>a<', '>aa<'), undefined],
     [before, undefined],
   ] as const) {
     const part = partAt(before, changeBetween(before, after));

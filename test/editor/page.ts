@@ -20,7 +20,7 @@ import { PAPERS, printed, printedCard, SHEET, show, TORN } from '../support/prin
 import { openBrowser } from './browser.ts';
 import { prepareBrowser } from './install.ts';
 import { movingIn } from './motion.ts';
-import { showsChanges } from './page-changes.ts';
+import { showsChanges, watchParser } from './page-changes.ts';
 import { summary } from './results.ts';
 import { makePanel, send, sendPage, THEMES } from './webview.ts';
 
@@ -138,7 +138,10 @@ async function panelIsAccessible(): Promise<void> {
 
 async function changesAreShown(): Promise<void> {
   const page = await (await makePanel()).open(await browser.newPage(), 'vscode-light');
-  for (const [, text, uri] of EXAMPLES.slice(0, 4)) await showsChanges(page, text, uri);
+  await watchParser(page);
+  let parts = 0;
+  for (const [, text, uri] of EXAMPLES.slice(0, 4)) parts += await showsChanges(page, text, uri);
+  assert.ok(parts > 40, `for ${parts} changes a part was enough`);
 }
 
 async function tabsByKeyboard(): Promise<void> {

@@ -12,7 +12,7 @@ export interface Part {
 }
 
 /** Elements that mean the same wherever they stand; the path is as the server writes it. */
-const OPENING = /<(section|div|header|h1|li|p) (?:[^<>"]|"[^"]*")*?data-path="([^"]*)"(?:[^<>"]|"[^"]*")*>/g;
+const OPENING = /<(section|div|h1|li) (?:[^<>"]|"[^"]*")*?data-path="([^"]*)"(?:[^<>"]|"[^"]*")*>/g;
 
 /** The innermost part of a page that a change lies in, between its tags; undefined where there is none. */
 export function partAt(page: string, { start, end, text }: Change): Part | undefined {
@@ -23,22 +23,26 @@ export function partAt(page: string, { start, end, text }: Change): Part | undef
     before.push({ tag, path, from: index, inside });
   }
   for (const [at, { tag, path, from, inside }] of [...before.entries()].reverse()) {
-    const to = endOf(page, tag, inside);
-    if (to === undefined || to - tag.length - '</>'.length < end) continue;
+    const closing = closingOf(page, tag, inside);
+    if (!closing || closing.from < end) continue;
     const nth = before.slice(0, at).filter((one) => one.tag === tag && one.path === path).length;
-    return { tag, nth, html: page.slice(from, start) + text + page.slice(end, to) };
+    return { tag, nth, html: page.slice(from, start) + text + page.slice(end, closing.to) };
   }
   return undefined;
 }
 
-/** Where an element ends that is open at a place. */
-function endOf(page: string, tag: string, inside: number): number | undefined {
+/** The tag with which an element ends that is open at a place. */
+function closingOf(
+  page: string,
+  tag: string,
+  inside: number,
+): { readonly from: number; readonly to: number } | undefined {
   const tags = new RegExp(`<(/?)${tag}(?:>|\\s(?:[^<>"]|"[^"]*")*>)`, 'g');
   tags.lastIndex = inside;
   let open = 1;
   for (let found = tags.exec(page); found; found = tags.exec(page)) {
     open += found[1] === '/' ? -1 : 1;
-    if (open === 0) return tags.lastIndex;
+    if (open === 0) return { from: found.index, to: tags.lastIndex };
   }
   return undefined;
 }

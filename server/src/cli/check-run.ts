@@ -109,7 +109,7 @@ export class CheckRun {
 
   /** The reports of the configurations that hold for these files, or for the standard input, and have a fault. */
   async configurations(files: readonly string[]): Promise<readonly ReportedDocument[]> {
-    // Those who help know them too, but not we.
+    // Those who help know some that we do not.
     for (const file of new Map(files.map((one) => [path.dirname(one), one])).values()) {
       await this.#configurations.of(pathToFileURL(file).href, [await this.roots.of(file)]);
     }

@@ -46,10 +46,14 @@ export class Crew {
         }
       }
     };
-    // Each has its next portion before the last one is done: while we judge one ourselves, nobody is waited for.
-    const helped = Promise.all([...this.#helpers, ...this.#helpers].map(help));
-    for (let index = next++; index * PORTION < tasks.length; index = next++) {
-      outcomes[index] = await this.#self(portion(index));
+    // First one for everybody; then each helper has its next one before the last is done, so that nobody waits for us.
+    const helping = [...this.#helpers].map(help);
+    let own = next++;
+    const helped = Promise.all([...helping, ...[...this.#helpers].map(help)]);
+    // Whatever becomes of it is told when it is waited for, below.
+    helped.catch(() => undefined);
+    for (; own * PORTION < tasks.length; own = next++) {
+      outcomes[own] = await this.#self(portion(own));
       await othersTurn();
     }
     await helped;

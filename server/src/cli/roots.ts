@@ -12,9 +12,10 @@ const REPOSITORY = '.git';
 export class Roots {
   readonly #cwd: string;
   readonly #disk: Disk;
+  /** For folders: the one that is marked as the top, the URI of the workspace, and their own. */
   readonly #marked = new Map<string, Promise<string | undefined>>();
   readonly #roots = new Map<string, Promise<string>>();
-  readonly #folders = new Map<string, string>();
+  readonly #folderUris = new Map<string, string>();
 
   constructor(cwd: string, disk: Disk) {
     this.#cwd = cwd;
@@ -39,8 +40,8 @@ export class Roots {
     // Most names are the same in a URI, and to ask for each takes as long as to read a section of a page.
     if (!/^\w[\w.-]*$/.test(name)) return pathToFileURL(document).href;
     const folder = document.slice(0, -name.length);
-    const known = this.#folders.get(folder) ?? pathToFileURL(folder).href;
-    this.#folders.set(folder, known);
+    const known = this.#folderUris.get(folder) ?? pathToFileURL(folder).href;
+    this.#folderUris.set(folder, known);
     return known + name;
   }
 

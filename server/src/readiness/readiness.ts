@@ -48,9 +48,9 @@ export interface Readiness {
 export function readinessOf(document: WorkflowDocument, result: CheckResult, today: PlainDate): Readiness {
   const { stage } = document;
   const track = stage && isOnTrack(stage) ? stage : undefined;
-  const open = result.open.flatMap(openPoint);
+  const open = result.open.flatMap(counted);
   const next = track && nextStage(track);
-  const isLeft = ({ answer, point }: Open): boolean =>
+  const isLeft = ({ answer, point }: Counted): boolean =>
     answer === 'missing' && next !== undefined && rankOf(point.due) <= rankOf(next);
   return {
     stage,
@@ -62,14 +62,14 @@ export function readinessOf(document: WorkflowDocument, result: CheckResult, tod
 }
 
 /** A point, the gate that it counts towards, and whether it is missing or cannot be told. */
-interface Open {
+interface Counted {
   readonly gate: Gate | undefined;
   readonly answer: OpenPoint['answer'];
   readonly point: Point;
 }
 
 /** A document off the track is asked for nothing, so nothing of it is due. */
-function gateState(gate: Gate, open: readonly Open[], stage: TrackStage | undefined): GateState {
+function gateState(gate: Gate, open: readonly Counted[], stage: TrackStage | undefined): GateState {
   const own = open.filter((one) => one.gate === gate);
   const pointsOf = (answer: OpenPoint['answer']): readonly Point[] =>
     own.filter((one) => one.answer === answer).map(({ point }) => point);
@@ -86,8 +86,8 @@ function gateState(gate: Gate, open: readonly Open[], stage: TrackStage | undefi
   };
 }
 
-/** An open point that counts; none where it is waived or no requirement. */
-function openPoint({ rule, fact, answer, message, waived }: OpenPoint): Open | [] {
+/** How an open point counts; not at all where it is waived or no requirement. */
+function counted({ rule, fact, answer, message, waived }: OpenPoint): Counted | [] {
   const { due, gate } = rule;
   if (waived || due === 'error' || due === 'warning' || due === 'info' || due === 'hint') return [];
   // An answered gap is only waiting to be marked, and a note on layout is no requirement.

@@ -104,7 +104,8 @@ export class Measure {
 
   /** What is found about a section that is written; where it says the same after an edit, it is found once. */
   of<T>(document: WorkflowDocument, name: SectionName, about: string, find: () => T): T {
-    if (!this.#memory.knowsObjects) return find();
+    // A key beside it may be a field of it that has slipped out; without that key it says something else.
+    if (!this.#memory.knowsObjects || !document.isLocal) return find();
     const origin = originOf(document.entries.get(name));
     // A key beside it may be there twice.
     if (!origin) return find();
