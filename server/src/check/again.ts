@@ -42,8 +42,8 @@ export const ANYWHERE = -1;
 /** Facts hold words, lists of them, and related places, which have messages with their arguments. */
 const DEEPEST = 6;
 
-/** More facts are found again as quickly as they are looked at. */
-const MOST_PLAIN = 50;
+/** To look through more facts than these takes longer than to find them again. */
+const MOST_PLAIN = 1000;
 
 /** Looks at a document for rules, and notes what they look at. */
 export class Onlooker {
