@@ -61,7 +61,7 @@ export function wrapped(text: string, columns: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   let used = 0;
-  const words = isPlain ? text.split(/ +/) : printable(text).split(/ +/);
+  const words = (isPlain ? text : printable(text)).split(/ +/);
   for (const word of words.flatMap((part) => (isPlain && part.length <= columns ? part : pieces(part, columns)))) {
     const width = isPlain ? word.length : widthOf(word);
     if (line !== '' && used + 1 + width <= columns) {
