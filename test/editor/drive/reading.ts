@@ -15,6 +15,8 @@ export const reading: Drive = {
   name: 'completion, hover, readiness and walkthrough',
   async run({ page, folder, shot }) {
     cpSync(EXAMPLE, folder, { recursive: true });
+    // Nothing fades in, so that a screenshot shows what there is.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await openByName(page, PAGE);
     await page.locator('.codelens-decoration', { hasText: 'day' }).waitFor();
     await completesWithDocumentation(page, shot);
