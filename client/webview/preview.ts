@@ -97,8 +97,10 @@ function show(html: string, card: Card, part?: Part): void {
   if (isFirstPage && kept > 0) window.scrollTo({ top: kept, behavior: 'instant' });
   isFirstPage = false;
   checklist?.shown();
-  // What had the keyboard may be gone; whoever uses it is still here.
-  if (focused?.checkVisibility() === false) checklist?.back();
+  // What had the keyboard may be gone; whoever uses it is still here. Whoever has gone elsewhere meanwhile stays there.
+  if (focused?.checkVisibility() !== false) return;
+  if (document.hasFocus()) checklist?.back();
+  else window.addEventListener('focus', () => checklist?.back(), { once: true });
 }
 
 function mark(path: string | undefined): void {

@@ -20,9 +20,10 @@ import { PAPERS, printed, printedCard, SHEET, show, TORN } from '../support/prin
 import { openBrowser } from './browser.ts';
 import { prepareBrowser } from './install.ts';
 import { movingIn } from './motion.ts';
+import { checklistByKeyboard, takesNoKeyboard } from './page-checklist.ts';
 import { showsChanges, watchParser } from './page-changes.ts';
 import { summary } from './results.ts';
-import { makePanel, send, sendPage, THEMES } from './webview.ts';
+import { makePanel, sendPage, THEMES } from './webview.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const SCREENSHOTS = path.join(ROOT, 'out/screenshots');
@@ -193,7 +194,10 @@ async function checklist(): Promise<void> {
       await page.close();
     }
   }
-  await checklistByKeyboard(await panel.open(await browser.newPage(), 'vscode-light'));
+  const analysis = await analyseText(EXAMPLES[0]![1]);
+  const html = (steps?: readonly Step[]): string => pageHtml(analysis, 'run', steps);
+  await checklistByKeyboard(await panel.open(await browser.newPage(), 'vscode-light'), STEPS, html);
+  await takesNoKeyboard(await panel.open(await browser.newPage(), 'vscode-light'), html(STEPS), html());
 }
 
 /** Whoever has not asked for stillness sees that something moves, so that this can fail. */
@@ -210,52 +214,6 @@ async function staysStill(): Promise<void> {
     else assert.ok(moving.length > 0);
     await page.close();
   }
-}
-
-/** The keyboard is at the next part that is open, and stays where it is when the page changes. */
-async function checklistByKeyboard(page: Page): Promise<void> {
-  const analysis = await analyseText(EXAMPLES[0]![1]);
-  const at = (): Promise<string> =>
-    page.evaluate(
-      '(document.activeElement.closest("[data-step]")?.dataset.step ?? "") + " " + document.activeElement.dataset.answer',
-    );
-  await send(page, { type: 'next', card: 'run' });
-  await sendPage(page, pageHtml(analysis, 'run', STEPS), 'run');
-  assert.equal(await at(), 'trigger.system clear', 'what came before the page counts when it is there');
-  assert.equal(await page.locator('#tab-run').getAttribute('aria-selected'), 'true');
-  assert.equal(await page.locator('.run-count').textContent(), '2 of 5 answered');
-  assert.equal(await page.locator('[data-end=finish]').getAttribute('aria-disabled'), 'true');
-  await page.keyboard.press('Space');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  assert.equal(await at(), 'trigger.system ask');
-  await sendPage(
-    page,
-    pageHtml(
-      analysis,
-      'run',
-      STEPS.map((one) => ({ ...one, answer: 'clear' as const })),
-    ),
-    'run',
-  );
-  await page.locator('.run-count', { hasText: '5 of 5 answered' }).waitFor();
-  assert.equal(await at(), 'trigger.system ask', 'a page that comes meanwhile takes the keyboard from nobody');
-  await send(page, { type: 'next', card: 'run', after: 'trigger.system' });
-  await page.locator('[data-end=finish][aria-disabled=false]:focus').waitFor();
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Space');
-  const said = await page.evaluate<readonly object[]>('window.said');
-  assert.deepEqual(said.slice(1), [
-    { type: 'step', part: 'trigger.system', answer: 'clear' },
-    { type: 'step', part: 'trigger.system', answer: 'ask' },
-    { type: 'end', end: 'finish' },
-    { type: 'end', end: 'leave' },
-  ]);
-  await sendPage(page, pageHtml(analysis, 'run'), 'run');
-  await page.locator('#page:focus').waitFor();
-  assert.equal(await page.locator('button:not([role=tab]):visible').count(), 0);
-  await page.close();
 }
 
 async function hostileIsHarmless(): Promise<void> {

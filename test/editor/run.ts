@@ -153,9 +153,22 @@ async function runDrive(host: Host, browser: Browser, drive: Drive): Promise<Res
     return { passed: 1, failed: 0 };
   } catch (error) {
     await shot('failed').catch(() => undefined);
-    console.error(`✖ ${drive.name}\n`, error);
+    console.error(`✖ ${drive.name}\n`, error, `\n${await whatIsThere(page).catch(String)}`);
     return { passed: 0, failed: 1 };
   } finally {
     await page.close();
   }
+}
+
+/** In words for a log: what has the keyboard, and what the window says. */
+async function whatIsThere(page: Page): Promise<string> {
+  const focused = page.locator(':focus').first();
+  const keyboard = await focused.evaluate(({ tagName, className }) => `${tagName} ${className}`, undefined, {
+    timeout: 1000,
+  });
+  const said = page.locator(
+    '.notification-list-item, .monaco-dialog-box, .quick-input-title, .quick-input-list-label, .tab, .statusbar-item',
+  );
+  const words = (await said.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim()).filter(Boolean);
+  return `the keyboard is at ${keyboard}; the window says: ${words.join(' | ')}`;
 }

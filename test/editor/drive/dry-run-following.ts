@@ -3,7 +3,7 @@
 import { cpSync } from 'node:fs';
 import path from 'node:path';
 import type { Drive } from './drive.ts';
-import { focusEditor, openByName, openToTheSide, panelIn, runCommand, setMe } from './hand.ts';
+import { focusEditor, openByName, openToTheSide, panelHasKeyboard, panelIn, runCommand, setMe } from './hand.ts';
 
 const EXAMPLES = path.resolve(import.meta.dirname, '../../../examples');
 const RUN = { file: 'supplier-delays.workflowdoc.yaml', title: 'Delay notices from the suppliers', parts: 18 };
@@ -21,8 +21,10 @@ export const dryRunFollowing: Drive = {
     await page.locator('.editor-actions [aria-label^="Lock Preview"]').click();
     await page.locator('.tab', { hasText: 'Preview of what is open: supplier-delays' }).waitFor();
 
+    await focusEditor(page);
     await runCommand(page, 'Workflow Docs: Start Dry Run');
     await card.locator('[data-step="owner"] [data-answer="clear"]:focus').waitFor();
+    await panelHasKeyboard(card);
     await page.keyboard.press('Enter');
     await card.locator('.run-count', { hasText: `1 of ${RUN.parts} answered` }).waitFor();
 
@@ -37,6 +39,7 @@ export const dryRunFollowing: Drive = {
     await card.locator('.run-count', { hasText: `1 of ${RUN.parts} answered` }).waitFor();
     await runCommand(page, 'Workflow Docs: Start Dry Run');
     await card.locator('[data-step="trigger.event"] [data-answer="clear"]:focus').waitFor();
+    await panelHasKeyboard(card);
     await page.keyboard.press('Enter');
     await card.locator('.run-count', { hasText: `2 of ${RUN.parts} answered` }).waitFor();
     await shot('2-back');

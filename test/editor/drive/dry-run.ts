@@ -8,9 +8,11 @@ import type { FrameLocator, Locator, Page } from 'playwright-core';
 import type { Drive } from './drive.ts';
 import {
   deleteAll,
+  disappears,
   focusEditor,
   inputTitled,
   openByName,
+  panelHasKeyboard,
   panelIn,
   pressUntil,
   reloadWithPreview,
@@ -64,7 +66,6 @@ export const dryRun: Drive = {
     await shot('5-answered');
 
     await records(page, card);
-    await focusEditor(page);
     await save(page);
     const asked = withQuestion(before);
     const file = path.join(folder, RENAMED);
@@ -98,18 +99,15 @@ async function chooses(page: Page, words: string): Promise<void> {
   await line.waitFor();
   for (let tries = 0; tries < 5; tries += 1) {
     await page.keyboard.press('Enter');
-    const isGone = await line.waitFor({ state: 'hidden', timeout: 5000 }).then(
-      () => true,
-      () => false,
-    );
-    if (isGone) return;
+    if (await disappears(line, 5000)) return;
   }
   throw new Error(`"${words}" could not be chosen`);
 }
 
 /** The keyboard is at a button of a part. */
-function isAt(card: FrameLocator, part: string, answer: 'clear' | 'ask'): Promise<void> {
-  return card.locator(`[data-step="${part}"] [data-answer="${answer}"]:focus`).waitFor();
+async function isAt(card: FrameLocator, part: string, answer: 'clear' | 'ask'): Promise<void> {
+  await card.locator(`[data-step="${part}"] [data-answer="${answer}"]:focus`).waitFor();
+  await panelHasKeyboard(card);
 }
 
 function said(card: FrameLocator, part: string, words: string): Promise<void> {
@@ -173,6 +171,7 @@ async function leaves(page: Page, card: FrameLocator): Promise<void> {
   await page.keyboard.press('Enter');
   await card.locator('.run-bar').waitFor({ state: 'hidden' });
   assert.equal(await card.locator('button[data-answer]').count(), 0);
+  await panelHasKeyboard(card);
   await isTold(page, `The dry run is kept: 3 of ${ALL} parts`);
 }
 
@@ -206,7 +205,6 @@ async function outlivesABrokenText(page: Page, card: FrameLocator): Promise<void
   await isAt(card, 'input.source', 'clear');
   await page.keyboard.press('Enter');
   await isTold(page, 'The page has no such part just now.');
-  await focusEditor(page);
   await page.keyboard.press('Control+Z');
   await card.locator('body:not(.is-old)').waitFor();
   await card.locator('.run-count', { hasText: `3 of ${ALL} answered` }).waitFor();
@@ -244,11 +242,16 @@ async function records(page: Page, card: FrameLocator): Promise<void> {
   await page.keyboard.press('Enter');
   await chooses(page, 'Record the dry run: gaps');
   await card.locator('.run-bar').waitFor({ state: 'hidden' });
+  await panelHasKeyboard(card);
   await isTold(page, 'The dry run by Friederike Amsel is on the record, with its gaps.');
 }
 
-/** The editor's list of notifications has these words; what pops up may be gone again by now. */
+/**
+ * The editor's list of notifications has these words; what pops up may be gone again by now. It is asked for from the
+ * editor, which has the keyboard afterwards.
+ */
 async function isTold(page: Page, words: string): Promise<void> {
+  await focusEditor(page);
   await runCommand(page, 'Notifications: Show Notifications');
   await page.locator('.notifications-center .notification-list-item', { hasText: words }).waitFor();
   await page.keyboard.press('Escape');

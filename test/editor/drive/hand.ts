@@ -39,22 +39,32 @@ export function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-/** Runs a command of the palette by the name that is shown there; one that is not there yet soon will be. */
+/**
+ * Runs a command of the palette by the name that is shown there; one that is not there yet soon will be. It is run from
+ * the editor: when the palette closes, its keyboard goes back to where it came from, and to a panel that takes a while.
+ */
 export async function runCommand(page: Page, name: string): Promise<void> {
+  const command = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name });
   for (let tries = 0; tries < 10; tries++) {
     await page.keyboard.press('F1');
     await page.locator('.quick-input-widget input').first().waitFor();
     await page.keyboard.type(name);
-    const command = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name });
-    if (await appears(command, 1500)) return page.keyboard.press('Enter');
+    if ((await appears(command, 1500)) && (await inputWithKeyboard(page).isVisible())) {
+      return page.keyboard.press('Enter');
+    }
     await page.keyboard.press('Escape');
   }
   throw new Error(`there is no command ${name}`);
 }
 
+/** The input in the middle at the top, when what is typed goes there. */
+function inputWithKeyboard(page: Page): Locator {
+  return page.locator('.quick-input-widget .quick-input-box input:focus');
+}
+
 /** Types a text into the input in the middle at the top, and again where a key came before the input had the keyboard. */
 export async function typeInto(page: Page, text: string): Promise<void> {
-  const input = page.locator('.quick-input-widget .quick-input-box input:focus');
+  const input = inputWithKeyboard(page);
   for (let tries = 0; tries < 5; tries++) {
     await input.waitFor();
     await page.keyboard.press('Control+A');
@@ -88,9 +98,29 @@ async function keepsPreview(page: Page, state: RegExp): Promise<boolean> {
     .some((one) => state.test(one));
 }
 
+/**
+ * Waits until a panel has the keyboard. It is given there by a message, and until that has come, what has the keyboard
+ * meanwhile would lose it again.
+ */
+export async function panelHasKeyboard(panel: FrameLocator): Promise<void> {
+  const body = panel.locator('body');
+  let seen = 0;
+  // Twice with a moment between: one message may be followed by another.
+  for (let tries = 0; tries < 300 && seen < 2; tries++) {
+    if ((await body.evaluate('document.hasFocus()')) === true) seen++;
+    await body.page().waitForTimeout(100);
+  }
+  assert.ok(seen === 2, 'the panel has the keyboard');
+}
+
 /** Gives the keyboard to the editor in the first group; a panel that has just had it may take it back once more. */
 export async function focusEditor(page: Page): Promise<void> {
-  await pressUntil(page, 'Control+1', page.locator('#status\\.editor\\.selection'));
+  const taken = page.locator('iframe.webview:focus');
+  for (let tries = 0; tries < 5; tries++) {
+    await pressUntil(page, 'Control+1', page.locator('#status\\.editor\\.selection'));
+    if (!(await appears(taken, 300))) return;
+  }
+  throw new Error('the editor does not keep the keyboard');
 }
 
 /** Deletes all of the text in the first group, in one step of undo. */
@@ -137,10 +167,23 @@ export function appears(expected: Locator, timeout = 3000): Promise<boolean> {
   );
 }
 
-/** Saves the document in front and waits until it is saved. */
+/** Whether something goes away soon, or is not there. */
+export function disappears(expected: Locator, timeout: number): Promise<boolean> {
+  return expected.waitFor({ state: 'hidden', timeout }).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Saves the document in the first group and waits until it is saved. */
 export async function save(page: Page): Promise<void> {
-  await page.keyboard.press('Control+S');
-  await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+  const unsaved = page.locator('.tab.active.dirty');
+  for (let tries = 0; tries < 5; tries++) {
+    await page.keyboard.press('Control+S');
+    if (await disappears(unsaved, 5000)) return;
+    await focusEditor(page);
+  }
+  throw new Error('the document is not saved');
 }
 
 /** Puts the cursor at the start of a line, which counts from 1. */
