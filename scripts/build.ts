@@ -2,12 +2,12 @@
 
 import { rmSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { BUNDLES, writeBundle } from './bundles.ts';
+import { BUNDLES, MINIFIED, writeBundle } from './bundles.ts';
 
 const { dev } = parseArgs({ options: { dev: { type: 'boolean', default: false } } }).values;
 
 // An older bundle must not stand in for a source that is gone.
-rmSync('dist', { recursive: true, force: true });
+for (const folder of ['dist', MINIFIED]) rmSync(folder, { recursive: true, force: true });
 for (const bundle of Object.values(BUNDLES)) {
   const file = await writeBundle(bundle, { dev }).catch(() => process.exit(1));
   const size = statSync(file).size / 1024;

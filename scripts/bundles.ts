@@ -1,12 +1,14 @@
 // The bundles that ship, each one file without dependencies, and how large it may be. Tests bundle by the same recipe, so
 // that they run what ships.
 
-import { readFile, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
 import type { BuildOptions, Plugin } from 'esbuild';
 import { minify } from 'terser';
+import type { MinifyOptions } from 'terser';
 import { en } from '../server/src/messages/en.ts';
 import { packTexts } from '../server/src/messages/pack.ts';
 import { FILE_STYLE, FLOW_STYLE } from '../server/src/render/file-style.ts';
@@ -230,6 +232,7 @@ export const BUNDLES = {
     from: 'server/src/node.ts',
     to: 'server.js',
     limit: 600,
+    twice: true,
     options: { ...inNode, plugins: [partsOfProtocol, partsOfYaml, packedData, closePage, closeWords, cronApart] },
   },
   /** Beside the server in Node; see `cronApart`. */
@@ -284,7 +287,7 @@ export async function writeBundle(
     // Every reader of our scripts takes them for UTF-8; as escapes, other scripts would take three times the room.
     charset: 'utf8',
   });
-  if (twice && !dev) await minifyAgain(outfile);
+  if (twice && !dev) await writeFile(outfile, await minifiedAgain(await readFile(outfile, 'utf8')));
   return outfile;
 }
 
@@ -292,12 +295,26 @@ export async function writeBundle(
  * Functions that never say `this` become arrows too; none of them is called with `new`. Those that stay functions come
  * first, where one after the other takes less room.
  */
-async function minifyAgain(file: string): Promise<void> {
-  const { code } = await minify(await readFile(file, 'utf8'), {
-    ecma: 2020,
-    compress: { passes: 3, unsafe_arrows: true, keep_fargs: false, hoist_funs: true },
-    format: { comments: 'some' },
-  });
-  if (code === undefined) throw new Error(`${file} could not be minified`);
-  await writeFile(file, code);
+const AGAIN: MinifyOptions = {
+  ecma: 2020,
+  toplevel: true,
+  compress: { passes: 3, unsafe_arrows: true, keep_fargs: false, hoist_funs: true },
+  format: { comments: 'some' },
+};
+
+/** Where what was minified again is kept, by what it was made of: it takes long, and many tests ask for the same. */
+export const MINIFIED = path.join(ROOT, 'out/minified');
+
+async function minifiedAgain(source: string): Promise<string> {
+  const name = createHash('sha256').update(JSON.stringify(AGAIN)).update(source).digest('hex').slice(0, 16);
+  const file = path.join(MINIFIED, `${name}.js`);
+  const known = await readFile(file, 'utf8').catch(() => undefined);
+  if (known !== undefined) return known;
+  const { code } = await minify(source, AGAIN);
+  if (code === undefined) throw new Error('The bundle could not be minified.');
+  await mkdir(MINIFIED, { recursive: true });
+  // Others may write the same meanwhile: it is there as a whole or not at all.
+  await writeFile(`${file}.${process.pid}`, code);
+  await rename(`${file}.${process.pid}`, file);
+  return code;
 }

@@ -32,9 +32,19 @@ export interface Found {
 const SECTIONS = Object.keys(PAGE.fields);
 
 /** A bit for each section, one for faults, and one for all else, of which nobody knows whether it is the same. */
-const BITS = new Map(SECTIONS.map((name, index) => [name, 1 << index]));
+const BITS: ReadonlyMap<string, number> = new Map(SECTIONS.map((name, index) => [name, 1 << index]));
 const FAULTS = 1 << SECTIONS.length;
 const ELSEWHERE = 2 << SECTIONS.length;
+
+/** The stage is read from its section. */
+const OF_A_DOCUMENT: ReadonlyMap<string, number> = new Map([
+  ['page', 0],
+  ['topLevel', 0],
+  ['faults', FAULTS],
+  ['stage', BITS.get('stage') ?? ELSEWHERE],
+]);
+/** What is the same for every text of a document. */
+const SAME: ReadonlySet<string> = new Set(['today', 'people', 'systems', 'wording', 'skeleton', 'line', 'memory']);
 
 /** What nobody noted. */
 export const ANYWHERE = -1;
@@ -55,21 +65,13 @@ export class Onlooker {
       this.#seen |= bits;
     };
     const page = watched(document.page, (name) => note(BITS.get(name) ?? ELSEWHERE));
-    // The stage is read from its section.
-    const own = new Map([
-      ['page', 0],
-      ['topLevel', 0],
-      ['faults', FAULTS],
-      ['stage', BITS.get('stage') ?? ELSEWHERE],
-    ]);
-    this.#document = watched({ ...document, page }, (name) => note(own.get(name) ?? ELSEWHERE));
+    this.#document = watched({ ...document, page }, (name) => note(OF_A_DOCUMENT.get(name) ?? ELSEWHERE));
   }
 
   /** The same context, of which everything is noted that may be another one for the same text. */
   context(context: Context): Context {
-    const same = new Set<string>(['today', 'people', 'systems', 'wording', 'skeleton', 'line', 'memory']);
     return watched(context, (name) => {
-      if (!same.has(name)) this.#seen |= ELSEWHERE;
+      if (!SAME.has(name)) this.#seen |= ELSEWHERE;
     });
   }
 
@@ -106,20 +108,20 @@ function isComparable({ topLevel, isLocal, tree }: WorkflowDocument): boolean {
   return topLevel === 'page' && isLocal && tree.tokens !== undefined;
 }
 
-/** The same object; `note` is told the name of each property that is asked for. */
+/** The same object; `note` is told the name of each property that is asked for, as if a symbol were one. */
 function watched<T extends object>(object: T, note: (name: string) => void): T {
   return new Proxy(object, {
     get(target, name) {
-      note(String(name));
-      return Reflect.get(target, name);
+      note(name as string);
+      return target[name as keyof T];
     },
     has(target, name) {
-      note(String(name));
-      return Reflect.has(target, name);
+      note(name as string);
+      return name in target;
     },
     ownKeys(target) {
       const names = Reflect.ownKeys(target);
-      for (const name of names) note(String(name));
+      for (const name of names) note(name as string);
       return names;
     },
   });

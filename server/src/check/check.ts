@@ -77,16 +77,19 @@ class Run {
     this.#readLevels(all);
     const before = this.#foundBefore(all);
     const found = new Array<Found | undefined>(all.length).fill(undefined);
-    const run = (context: Context, isLast: boolean): void => {
-      for (let at = 0; at < all.length; at += 1) {
-        const rule = all[at]!;
-        if ((rule.afterOthers === true) !== isLast || this.#levels.get(rule.id) === 'off') continue;
-        found[at] = this.#run(rule, context, before[at]);
-      }
-    };
-    run(this.#context(NOTHING_EARLIER), false);
+    const last: number[] = [];
+    const context = this.#context(NOTHING_EARLIER);
+    for (let at = 0; at < all.length; at += 1) {
+      const [rule, known] = [all[at]!, before?.(at)];
+      if (this.#levels.get(rule.id) === 'off') continue;
+      // Most rules find nothing, before and now.
+      if (known?.facts.length === 0) found[at] = known;
+      else if (rule.afterOthers === true) last.push(at);
+      else found[at] = this.#run(rule, context, known);
+    }
     const earlier = { open: this.#skipped, lapsedWaivers: [...this.#lapsed].sort((a, b) => a - b) };
-    run(this.#context(earlier), true);
+    const informed = this.#context(earlier);
+    for (const at of last) found[at] = this.#run(all[at]!, informed, before?.(at));
     const findings = [...this.#findings].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
     return {
       findings: joinHints(findings, this.#document, (rule) => this.#levels.has(rule)),
@@ -105,22 +108,22 @@ class Run {
     }
   }
 
-  /** What these rules found in an earlier text, where nothing that they looked at is another now. */
-  #foundBefore(rules: readonly Rule[]): readonly (Found | undefined)[] {
+  /** What a rule found in an earlier text, where nothing that it looked at is another now, by its place among these. */
+  #foundBefore(rules: readonly Rule[]): ((at: number) => Found | undefined) | undefined {
     const { before } = this.#surroundings;
-    if (before?.asked.rules !== rules) return [];
+    if (before?.asked.rules !== rules) return undefined;
     const changed = changedSince(before, {
       document: this.#document,
       today: this.#surroundings.today,
       configuration: this.#configuration,
     });
-    if (changed === undefined) return [];
-    return before.asked.found.map((one) => (one && (one.seen & changed) === 0 ? one : undefined));
+    if (changed === undefined) return undefined;
+    const { found } = before.asked;
+    return (at) => (((found[at]?.seen ?? ANYWHERE) & changed) === 0 ? found[at] : undefined);
   }
 
   /** Notes what a rule finds, and gives it; `before` is what it would find again. */
   #run(rule: Rule, context: Context, before: Found | undefined): Found | undefined {
-    if (before?.facts.length === 0) return before;
     try {
       const count = this.#findings.length;
       let more = 0;
@@ -209,10 +212,8 @@ class Run {
       path: fact.path,
       range: fact.range ?? locate(tree, fact.path, fact.onKey),
       message,
-      related: (fact.related ?? []).map(({ range, ...place }) => ({
-        ...place,
-        range: range ?? locate(tree, place.path),
-      })),
+      related:
+        fact.related?.map(({ range, ...place }) => ({ ...place, range: range ?? locate(tree, place.path) })) ?? [],
       fixes: () => fixesOf(rule, fact, document, context),
     };
   }

@@ -31,6 +31,7 @@ function inWords(argument: MessageArgument): string {
 
 function shortened(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= MOST_SHOWN) return line;
   const letters = [...line.slice(0, 4 * MOST_SHOWN)];
   return letters.length <= MOST_SHOWN ? line : `${letters.slice(0, MOST_SHOWN - 1).join('')}…`;
 }

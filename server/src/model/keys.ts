@@ -33,10 +33,8 @@ export function isOwnKey(key: string): boolean {
 
 /** Holds the keys of `node` against the fields of `kind`. `mayGuess` says whether to look what unknown ones may mean. */
 export function sortKeys(node: MappingNode, kind: MappingKind, path: Path, mayGuess = true): SortedKeys {
-  if (areKnown(node, kind)) {
-    const get = (name: string): MappingEntry | undefined => node.entries.find(({ key }) => key.text === name);
-    return { entries: { get }, claims: NONE, faults: NONE };
-  }
+  const known = knownOnly(node, kind);
+  if (known) return { entries: known, claims: NONE, faults: NONE };
   const doubled = new Set<string>();
   const faults: StructureFault[] = [];
   const unknown: MappingEntry[] = [];
@@ -94,14 +92,21 @@ const NONE: readonly never[] = [];
 /** So few entries are sooner looked through than put into a table, and most mappings of a page have no more. */
 const FEW = 8;
 
-/** Whether there are few keys, all of them of `kind`, and none comes twice. */
-function areKnown({ entries }: MappingNode, kind: MappingKind): boolean {
-  if (entries.length > FEW) return false;
-  for (const [at, { key }] of entries.entries()) {
-    if (!Object.hasOwn(kind.fields, key.text)) return false;
-    for (let before = 0; before < at; before += 1) if (entries[before]?.key.text === key.text) return false;
+/** The entries by their keys, where all of these are of `kind` and none comes twice. */
+function knownOnly({ entries }: MappingNode, kind: MappingKind): SortedKeys['entries'] | undefined {
+  if (entries.length > FEW) {
+    const table = new Map<string, MappingEntry>();
+    for (const entry of entries) {
+      if (!Object.hasOwn(kind.fields, entry.key.text)) return undefined;
+      table.set(entry.key.text, entry);
+    }
+    return table.size === entries.length ? table : undefined;
   }
-  return true;
+  for (const [at, { key }] of entries.entries()) {
+    if (!Object.hasOwn(kind.fields, key.text)) return undefined;
+    for (let before = 0; before < at; before += 1) if (entries[before]?.key.text === key.text) return undefined;
+  }
+  return { get: (name) => entries.find(({ key }) => key.text === name) };
 }
 
 /** One key that nobody knows, and one field that the entry cannot do without: most likely they are the same. */

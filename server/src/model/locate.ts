@@ -9,7 +9,7 @@ import type { MappingEntry, SyntaxNode, SyntaxTree, TextRange } from '../syntax/
 interface Located {
   readonly node: SyntaxNode | undefined;
   /** The nearest entry with a key above or at the place. */
-  readonly entry?: MappingEntry;
+  readonly entry: MappingEntry | undefined;
   /** How many steps of the path are there. */
   readonly depth: number;
 }
@@ -41,20 +41,24 @@ export function nodeAt(tree: SyntaxTree, path: Path): SyntaxNode | undefined {
 }
 
 function walk(tree: SyntaxTree, path: Path): Located {
-  let here: Located = { node: tree.root, depth: 0 };
+  let here = tree.root;
+  let entry: MappingEntry | undefined;
+  let depth = 0;
   for (const step of path) {
-    const node = resolveAlias(here.node);
+    const node = resolveAlias(here);
     if (typeof step === 'number') {
       const item = node?.kind === 'sequence' ? node.items[step] : undefined;
       if (!item) break;
-      here = { node: item.value, depth: here.depth + 1, ...(here.entry ? { entry: here.entry } : {}) };
+      here = item.value;
     } else {
-      const entry = node?.kind === 'mapping' ? node.entries.find(({ key }) => key.text === step) : undefined;
-      if (!entry) break;
-      here = { node: entry.value, entry, depth: here.depth + 1 };
+      const inside = node?.kind === 'mapping' ? node.entries.find(({ key }) => key.text === step) : undefined;
+      if (!inside) break;
+      entry = inside;
+      here = inside.value;
     }
+    depth += 1;
   }
-  return here;
+  return { node: here, entry, depth };
 }
 
 /** Whether the rest of the path is the field that a part written as one line stands for. */

@@ -24,6 +24,7 @@ const LONGEST = 300;
 
 export class Memory {
   readonly #ofObjects: WeakMap<object, Map<string, unknown>> | undefined;
+  readonly #last = new Map<string, { readonly subjects: readonly unknown[]; readonly found: unknown }>();
   #young: Texts = new Map();
   #old: Texts = new Map();
   #count = 0;
@@ -60,6 +61,16 @@ export class Memory {
     if (!known) this.#ofObjects.set(subject, (known = new Map<string, unknown>()));
     let found = known.get(about) as T | undefined;
     if (found === undefined) known.set(about, (found = find()));
+    return found;
+  }
+
+  /** The same of several objects together, of which some may be undefined; only what was found last is kept. */
+  recallOfAll<T>(about: string, subjects: readonly unknown[], find: () => T): T {
+    if (!this.#ofObjects) return find();
+    const last = this.#last.get(about);
+    if (last && subjects.every((one, at) => one === last.subjects[at])) return last.found as T;
+    const found = find();
+    this.#last.set(about, { subjects, found });
     return found;
   }
 

@@ -146,18 +146,18 @@ class Reader {
     const slots: Record<string, OpenSlot> = {};
     for (const name in kind.fields) {
       const field = kind.fields[name]!;
-      const at = [...path, name];
       const entry = keys?.entries.get(name);
       const isDoubled = keys?.doubled?.has(name) ?? false;
-      let slot: OpenSlot = { state: whenAbsent, path: at };
-      if (entry && path.length === 0) slot = this.#section(name, field, entry, isDoubled, before);
-      else if (entry) slot = this.#entry(field, entry, at, before?.[name]);
+      let slot: OpenSlot;
+      if (!entry) slot = { state: whenAbsent, path: [...path, name] };
+      else if (path.length === 0) slot = this.#section(name, field, entry, isDoubled, before);
+      else slot = this.#entry(field, entry, [...path, name], before?.[name]);
       if (isDoubled || (slot.state === 'absent' && keys?.meant?.has(name))) {
         slot = { ...slot, state: 'unclear', quiet: false };
         delete slot.value;
       }
       if (slot.state === 'absent' && node && field.required && field.reportedBy === undefined) {
-        this.#required.push({ path: at, slot });
+        this.#required.push({ path: slot.path, slot });
       }
       slots[name] = slot;
     }

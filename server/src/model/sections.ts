@@ -39,9 +39,12 @@ function movedTo(
   entry: MappingEntry | undefined,
   set: Setter,
 ): Slot<unknown> {
-  if (!node) return entry ? { ...slot, entry } : slot;
-  const inside = 'value' in slot && { value: movedValue(kind, slot, node, set) };
-  return { ...slot, ...(slot.node && { node }), ...(entry && { entry }), ...inside };
+  if (!node && !entry) return slot;
+  const copy: { -readonly [name in keyof Slot<unknown>]: Slot<unknown>[name] } = { ...slot };
+  if (entry) copy.entry = entry;
+  if (node && slot.node) copy.node = node;
+  if (node && 'value' in slot) copy.value = movedValue(kind, slot, node, set);
+  return copy;
 }
 
 /** A part has slots for its fields, a list for its items; every other value has no place of its own. */

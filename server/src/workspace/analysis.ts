@@ -1,5 +1,6 @@
 // One analysis for one text: parsed once, read once, checked once. The composition roots keep them by document version.
 
+import type { Checked } from '../check/again.ts';
 import { check } from '../check/check.ts';
 import type { CheckResult } from '../check/finding.ts';
 import type { PageShape } from '../edit/operations.ts';
@@ -74,11 +75,13 @@ export async function analyse(source: string | SyntaxTree, options: AnalysisOpti
   const today = asOf ?? options.today;
   const states = document.files.length === 0 ? undefined : await fileStates(document.files, uri, roots, files, memory);
   const fileState = (path: string): FileState => states?.get(path) ?? 'unknown';
-  const known = { memory, isFollowed, before: before && { ...before, asked: before.result.asked } };
-  const result = check(document, { today, fileState, configuration, ...known, ...(others && { others }) }, rules);
-  return {
-    ...{ uri, tree, document, result, today, configuration, memory },
-    ...(asOf !== undefined && { asOf }),
-    readiness: () => readinessOf(document, result, today),
-  };
+  const surroundings = { today, fileState, configuration, memory, isFollowed, before: before && checkedOf(before) };
+  const result = check(document, others ? { ...surroundings, others } : surroundings, rules);
+  const readiness = (): Readiness => readinessOf(document, result, today);
+  const analysis = { uri, tree, document, result, today, configuration, memory, readiness };
+  return asOf === undefined ? analysis : { ...analysis, asOf };
+}
+
+function checkedOf({ document, today, configuration, result: { asked } }: Analysis): Checked {
+  return { document, today, configuration, asked };
 }

@@ -67,8 +67,8 @@ export class Analyses {
    * analysis. Rejects only where the core itself has a fault.
    */
   of(document: OpenDocument): Promise<Analysis> {
-    const { watched = [], ...surroundings } = this.#surroundings();
-    const { today, files } = surroundings;
+    const surroundings = this.#surroundings();
+    const { today, files, watched = [] } = surroundings;
     const known = this.#entries.get(document.uri);
     if (known?.analysis && known.document === document && known.today === today) {
       this.#keep(known);
@@ -77,10 +77,9 @@ export class Analyses {
     const asked = new Set<string>();
     const states: States = new Map();
     const before = known?.before;
-    const along = { memory: this.#memory, before, isFollowed: true };
-    const { uri, text } = document;
-    const looking = remembering(files, watched, known?.states, states);
-    const analysis = analyse(text, { ...surroundings, uri, files: noting(looking, asked), ...along });
+    const looking = noting(remembering(files, watched, known?.states, states), asked);
+    const along = { uri: document.uri, files: looking, memory: this.#memory, before, isFollowed: true };
+    const analysis = analyse(document.text, { ...surroundings, ...along });
     const entry: Entry = { document, today, asked, states, analysis, before, isDone: false };
     const done = (made?: Analysis): void => {
       entry.isDone = true;

@@ -3,6 +3,7 @@
 
 import type { WorkflowDocument } from '../model/document.ts';
 import { locate } from '../model/locate.ts';
+import { asRead } from '../model/sections.ts';
 import { valueOf } from '../model/slot.ts';
 import type { Slot } from '../model/slot.ts';
 import type { FileReference } from '../model/values/file.ts';
@@ -205,10 +206,10 @@ export function othersFrom({ title: key, withTitle, rings }: KnownOthers): Other
 export function cardOf(uri: string, document: WorkflowDocument, roots: Roots): Card | undefined {
   // What is not saved anywhere is nobody's neighbour.
   if (!/^[\w+.-]+:\/\//.test(uri)) return undefined;
-  const { page, tree } = document;
-  const title = valueOf(page.workflow);
+  const { tree } = document;
+  const title = valueOf(asRead(document, 'workflow'));
   const workspace = roots.some((root) => uri.startsWith(root)) ? '' : uri.slice(0, uri.lastIndexOf('/'));
-  const related = valueOf(page.related);
+  const related = valueOf(asRead(document, 'related'));
   return {
     uri,
     ...(title !== undefined && {

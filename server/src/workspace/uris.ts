@@ -4,6 +4,8 @@ import { isWorkflowDocument } from '../protocol.ts';
 
 /** A URI in a form that compares: clients encode characters as they like, and some disks compose accents otherwise. */
 export function comparable(uri: string): string {
+  // Most are plain, and have one form.
+  if (/^[\w:/.+-]*$/.test(uri)) return uri.endsWith('/') ? uri.slice(0, -1) : uri;
   try {
     return decodeURIComponent(uri).normalize('NFC').replace(/\/$/, '');
   } catch {

@@ -7,6 +7,7 @@ import { PAGE } from '../../language/page.ts';
 import type { SectionName } from '../../language/page.ts';
 import type { WorkflowDocument } from '../../model/document.ts';
 import { Memory } from '../../model/memory.ts';
+import { asRead } from '../../model/sections.ts';
 import type { Slot } from '../../model/slot.ts';
 import { resolveAlias } from '../../syntax/tree.ts';
 import type { SyntaxNode } from '../../syntax/tree.ts';
@@ -45,6 +46,7 @@ export const PEOPLE: readonly SectionName[] = ['owner', 'second-owner', 'sponsor
 const HEAD: readonly string[] = ['workflow', 'purpose', 'stage', ...PEOPLE, 'record'];
 const SECTIONS = (Object.keys(PAGE.fields) as SectionName[]).filter((name) => !HEAD.includes(name));
 const FLOW: readonly SectionName[] = ['trigger', 'input', 'task', 'review', 'output'];
+const DRAWN: readonly SectionName[] = [...FLOW, 'manual-steps'];
 
 /**
  * The length of a page; undefined where there is none.
@@ -59,16 +61,15 @@ export function pageLength(
   if (document.topLevel !== 'page') return undefined;
   const { page } = document;
   const measure = new Measure(memory, points);
-  const heights = SECTIONS.map((name) => ({
-    name,
-    height: measure.of(document, name, 'section', () => sectionHeight(measure, name, page[name])),
-  }));
-  const others = otherKeys(measure, document);
-  const columns = columnsHeight([...heights.map(({ height }) => height), others]) + measure.line;
-  const height =
-    headHeight(measure, document) + flowHeight(measure, document) + peopleHeight(measure, document) + columns;
-  const longest = heights.reduce((a, b) => (b.height > a.height ? b : a));
-  return { percent: Math.round((height / measure.height) * 100), longest: longest.name };
+  const heights = SECTIONS.map((name) =>
+    measure.of(document, name, 'section', () => sectionHeight(measure, name, page[name])),
+  );
+  const longest = SECTIONS[heights.indexOf(Math.max(...heights))]!;
+  const columns = columnsHeight([...heights, otherKeys(measure, document)]) + measure.line;
+  const flow = measure.ofAll(document, DRAWN, 'flow', () => flowHeight(measure, document));
+  const people = measure.ofAll(document, PEOPLE, 'people', () => peopleHeight(measure, document));
+  const height = headHeight(measure, document) + flow + people + columns;
+  return { percent: Math.round((height / measure.height) * 100), longest };
 }
 
 /**
@@ -98,9 +99,10 @@ function columnsHeight(heights: readonly number[]): number {
 }
 
 /** The title, the purpose, the line of the days and the gates. */
-function headHeight(measure: Measure, { page }: WorkflowDocument): number {
-  const title = measure.count(textOf(page.workflow), measure.width - 8, 1.95) * 1.75 * measure.line;
-  const purpose = measure.count(textOf(page.purpose), Math.min(60, measure.width), 1.05) * 1.05 * measure.line;
+function headHeight(measure: Measure, document: WorkflowDocument): number {
+  const title = measure.count(textOf(asRead(document, 'workflow')), measure.width - 8, 1.95) * 1.75 * measure.line;
+  const purpose =
+    measure.count(textOf(asRead(document, 'purpose')), Math.min(60, measure.width), 1.05) * 1.05 * measure.line;
   return title + purpose + 4.2 + 2 * measure.line;
 }
 

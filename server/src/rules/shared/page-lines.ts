@@ -114,6 +114,14 @@ export class Measure {
     return this.#memory.recallOf(state === 'present' ? about : `${about} ${state}`, origin, find);
   }
 
+  /** The same about several sections together. */
+  ofAll<T>(document: WorkflowDocument, names: readonly SectionName[], about: string, find: () => T): T {
+    if (!document.isLocal) return find();
+    const subjects: unknown[] = [];
+    for (const name of names) subjects.push(originOf(document.entries.get(name)), stateOfSection(document, name));
+    return this.#memory.recallOfAll(about, subjects, find);
+  }
+
   /** With its own line breaks. */
   count(text: string, width: number, size = 1): number {
     if (text.length <= LONGEST && !text.includes('\n')) return this.lines(text, width, LETTER * size, MOST_LINES);
