@@ -186,13 +186,18 @@ export async function save(page: Page): Promise<void> {
   throw new Error('the document is not saved');
 }
 
-/** Puts the cursor at the start of a line, which counts from 1. */
+/** Puts the cursor at the start of a line, which counts from 1; again where something else moves it meanwhile. */
 export async function goToLine(page: Page, line: number): Promise<void> {
-  await page.locator('#status\\.editor\\.selection').waitFor();
-  await page.keyboard.press('Control+G');
   const input = page.locator('.quick-input-widget input').first();
-  await typeInto(page, `:${line}`);
-  await page.keyboard.press('Enter');
-  await input.waitFor({ state: 'hidden' });
-  await page.locator('#status\\.editor\\.selection', { hasText: `Ln ${line},` }).waitFor();
+  const there = page.locator('#status\\.editor\\.selection', { hasText: `Ln ${line},` });
+  await page.locator('#status\\.editor\\.selection').waitFor();
+  for (let tries = 0; tries < 5; tries++) {
+    await page.keyboard.press('Control+G');
+    await typeInto(page, `:${line}`);
+    await page.keyboard.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+    if (await appears(there)) return;
+    await focusEditor(page);
+  }
+  throw new Error(`the cursor does not stay in line ${line}`);
 }
