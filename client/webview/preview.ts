@@ -100,7 +100,12 @@ function show(html: string, card: Card, part?: Part): void {
   // What had the keyboard may be gone; whoever uses it is still here. Whoever has gone elsewhere meanwhile stays there.
   if (focused?.checkVisibility() !== false) return;
   if (document.hasFocus()) checklist?.back();
-  else window.addEventListener('focus', () => checklist?.back(), { once: true });
+  else window.addEventListener('focus', comesBack, { once: true });
+}
+
+/** The keyboard is in the panel again, at what had it there, or at what it was given to meanwhile. */
+function comesBack(): void {
+  if (document.activeElement === document.body) checklist?.back();
 }
 
 function mark(path: string | undefined): void {

@@ -58,5 +58,16 @@ export async function takesNoKeyboard(page: Page, withButtons: string, without: 
   assert.equal(await at(), 'BODY');
   await page.evaluate('{ window.hasKeyboard = true; window.dispatchEvent(new Event("focus")); }');
   assert.equal(await at(), 'DIVpage');
+  await send(page, { type: 'next', card: 'run' });
+  await sendPage(page, withButtons, 'run');
+  await page.evaluate('window.hasKeyboard = false');
+  await sendPage(page, without, 'run');
+  await page.locator('.run-bar').waitFor({ state: 'hidden' });
+  await send(page, { type: 'next', card: 'run' });
+  await sendPage(page, withButtons, 'run');
+  const next = await at();
+  await page.evaluate('{ window.hasKeyboard = true; window.dispatchEvent(new Event("focus")); }');
+  assert.equal(await at(), next, 'what was given the keyboard meanwhile keeps it');
+  assert.match(next, /^BUTTON/);
   await page.close();
 }
